@@ -1,0 +1,9 @@
+/**
+ * One number about (training rows, held-out rows, synthetic rows). To add a metric, implement
+ * {@link dev.synth.metric.Metric} in a package {@code dev.synth.metric.<aspect>} and name it in
+ * {@code META-INF/services}.
+ */
+@NullMarked
+package dev.synth.metric;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package dev.synth.recipe;
+
+import dev.synth.table.Role;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * What a user says about one column; everything may be left out.
+ *
+ * @param rule how it is made, which also keeps it from being learnt: {@code sequence(1)}, {@code
+ *     #{Name.fullName}}
+ * @param type one of the type words ({@code integer, decimal, boolean, category, date, datetime,
+ *     time, text, uuid})
+ * @param role what it tells about a person
+ * @param min smallest value when made by a rule
+ * @param max largest value when made by a rule
+ * @param nulls share of missing cells when made by a rule, 0 to 1
+ */
+public record ColumnSpec(
+    Optional<String> rule,
+    Optional<String> type,
+    Optional<Role> role,
+    OptionalDouble min,
+    OptionalDouble max,
+    OptionalDouble nulls) {
+  /** Nothing is said. */
+  public static final ColumnSpec NONE =
+      new ColumnSpec(
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          OptionalDouble.empty(),
+          OptionalDouble.empty(),
+          OptionalDouble.empty());
+
+  /** The same with a rule. */
+  public ColumnSpec withRule(String text) {
+    return new ColumnSpec(Optional.of(text), type, role, min, max, nulls);
+  }
+
+  /** The same with a type word. */
+  public ColumnSpec withType(String word) {
+    return new ColumnSpec(rule, Optional.of(word), role, min, max, nulls);
+  }
+}

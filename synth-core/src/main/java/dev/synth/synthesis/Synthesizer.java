@@ -1,0 +1,42 @@
+package dev.synth.synthesis;
+
+import dev.synth.catalog.Named;
+import dev.synth.catalog.Settings;
+import dev.synth.table.Schema;
+import dev.synth.table.Table;
+
+/**
+ * Learns a table. Implementations are records whose components are the hyper-parameters; the one in
+ * the catalog has the defaults. Immutable and safe for any number of threads.
+ */
+public interface Synthesizer extends Named {
+  /** Every hyper-parameter with its value, under {@link #name()}. */
+  Settings settings();
+
+  /**
+   * The same with some hyper-parameters changed.
+   *
+   * @throws dev.synth.problem.SynthException for an unknown setting or a value out of range
+   */
+  Synthesizer with(Settings changed);
+
+  /** Whether fitting needs the optional native libraries (sampling never does). */
+  boolean neural();
+
+  /**
+   * Learns the table; changes nothing, and returns what was learnt.
+   *
+   * @param training learnable columns only (no {@code TEXT}), at least one row
+   * @throws dev.synth.problem.SynthException when the table cannot be learnt, or when a neural
+   *     synthesizer's libraries are not on the class path
+   * @throws java.util.concurrent.CancellationException when asked to stop
+   */
+  Model fit(Table training, Fitting how);
+
+  /**
+   * The model that a saved state describes.
+   *
+   * @throws dev.synth.problem.SynthException when the state is damaged
+   */
+  Model restore(Schema schema, ModelState state);
+}

@@ -1,0 +1,49 @@
+package dev.synth.synthesis;
+
+import dev.synth.net.HalfFloat;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** A block of weights, every one exactly a half-precision float. Immutable. */
+public final class Weights {
+  private final float[] values;
+
+  private Weights(float[] values) {
+    this.values = values;
+  }
+
+  /**
+   * A block of those values.
+   *
+   * @throws IllegalArgumentException when one is not exactly a half-precision float: a network is
+   *     rounded when its training ends, so that what is judged is what is saved
+   */
+  public static Weights of(float[] values) {
+    for (float value : values) {
+      if (HalfFloat.round(value) != value) {
+        throw new IllegalArgumentException("not rounded to half precision: " + value);
+      }
+    }
+    return new Weights(values.clone());
+  }
+
+  /** A copy of the values. */
+  public float[] values() {
+    return values.clone();
+  }
+
+  /** How many. */
+  public int size() {
+    return values.length;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Weights w && Arrays.equals(values, w.values);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(values);
+  }
+}

@@ -1,0 +1,76 @@
+package dev.synth.table;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Categories, kept as places in their list of levels. */
+public final class CodeColumn implements Column {
+  /** Stands for a missing cell. */
+  public static final int MISSING = -1;
+
+  private final ColumnType.Categorical type;
+  private final int[] cells;
+
+  private CodeColumn(ColumnType.Categorical type, int[] cells) {
+    this.type = type;
+    this.cells = cells;
+  }
+
+  /**
+   * A column that takes the array over: the caller must not touch it again.
+   *
+   * @param cells places in the list of levels, {@link #MISSING} where there is none
+   */
+  public static CodeColumn of(ColumnType.Categorical type, int[] cells) {
+    return new CodeColumn(type, cells);
+  }
+
+  /** The place in the list of levels; {@link #MISSING} where there is none. */
+  public int code(int row) {
+    return cells[row];
+  }
+
+  @Override
+  public ColumnType.Categorical type() {
+    return type;
+  }
+
+  @Override
+  public int size() {
+    return cells.length;
+  }
+
+  @Override
+  public boolean isMissing(int row) {
+    return cells[row] == MISSING;
+  }
+
+  @Override
+  public @Nullable String text(int row) {
+    return cells[row] == MISSING ? null : type.levels().get(cells[row]);
+  }
+
+  @Override
+  public double number(int row) {
+    return cells[row] == MISSING ? Double.NaN : cells[row];
+  }
+
+  @Override
+  public Column pick(int[] rows) {
+    var picked = new int[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      picked[i] = cells[rows[i]];
+    }
+    return new CodeColumn(type, picked);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof CodeColumn c && type.equals(c.type) && Arrays.equals(cells, c.cells);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(cells);
+  }
+}

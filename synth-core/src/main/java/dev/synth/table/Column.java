@@ -1,0 +1,49 @@
+package dev.synth.table;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The cells of one column. Immutable, so safe for any number of threads; reading a cell costs a
+ * load, its text an allocation.
+ */
+public sealed interface Column permits LongColumn, DoubleColumn, CodeColumn, TextColumn {
+  /** What the cells are. */
+  ColumnType type();
+
+  /** How many cells. */
+  int size();
+
+  /** Whether that cell is missing. */
+  boolean isMissing(int row);
+
+  /** The cell as our CSV writes it, or null when it is missing. */
+  @Nullable String text(int row);
+
+  /**
+   * The cell as a number for statistics: a number in its own unit, a time in the ticks of its
+   * pattern, a category's code; NaN when it is missing or text.
+   */
+  double number(int row);
+
+  /** The cells of those rows, in that order; a row may be taken again. */
+  Column pick(int[] rows);
+
+  /** The cells from one row up to, not including, another. */
+  default Column slice(int from, int to) {
+    var rows = new int[to - from];
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] = from + i;
+    }
+    return pick(rows);
+  }
+
+  /** Whether any cell is missing. */
+  default boolean hasMissing() {
+    for (int row = 0; row < size(); row++) {
+      if (isMissing(row)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

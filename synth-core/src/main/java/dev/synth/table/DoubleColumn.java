@@ -1,0 +1,64 @@
+package dev.synth.table;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Floating-point numbers; NaN stands for a missing cell. */
+public final class DoubleColumn implements Column {
+  private static final ColumnType TYPE = new ColumnType.Numeric(ColumnType.Numeric.FLOATING);
+
+  private final double[] cells;
+
+  private DoubleColumn(double[] cells) {
+    this.cells = cells;
+  }
+
+  /** A column that takes the array over: the caller must not touch it again. */
+  public static DoubleColumn of(double[] cells) {
+    return new DoubleColumn(cells);
+  }
+
+  @Override
+  public ColumnType type() {
+    return TYPE;
+  }
+
+  @Override
+  public int size() {
+    return cells.length;
+  }
+
+  @Override
+  public boolean isMissing(int row) {
+    return Double.isNaN(cells[row]);
+  }
+
+  @Override
+  public @Nullable String text(int row) {
+    return Double.isNaN(cells[row]) ? null : Decimals.text(cells[row]);
+  }
+
+  @Override
+  public double number(int row) {
+    return cells[row];
+  }
+
+  @Override
+  public Column pick(int[] rows) {
+    var picked = new double[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      picked[i] = cells[rows[i]];
+    }
+    return new DoubleColumn(picked);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof DoubleColumn c && Arrays.equals(cells, c.cells);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(cells);
+  }
+}
