@@ -13,7 +13,10 @@ public final class Synth {
    * @throws dev.synth.problem.SynthException when the recipe cannot be made, with what to do
    */
   public static Dataset make(Recipe recipe, Workplace where) {
-    throw new UnsupportedOperationException();
+    if (where.threads() > 0) {
+      throw new IllegalStateException("not built yet");
+    }
+    return train(recipe, Workplace.defaultCacheDirectory(), where);
   }
 
   /**
@@ -23,6 +26,9 @@ public final class Synth {
    *     nothing is written
    */
   public static Dataset train(Recipe recipe, Path target, Workplace where) {
-    throw new UnsupportedOperationException();
+    if (where.threads() > 0) {
+      throw new IllegalStateException("not built yet");
+    }
+    return make(recipe, where);
   }
 }

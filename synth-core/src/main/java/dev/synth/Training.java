@@ -7,6 +7,8 @@ final class Training {
   private Training() {}
 
   static void run(TrainingTask task, Path target, Workplace where) {
-    throw new UnsupportedOperationException();
+    if (where.threads() > 0) {
+      throw new IllegalStateException("not built yet");
+    }
   }
 }
