@@ -1,6 +1,7 @@
 package dev.synth.synthesis;
 
 import dev.synth.net.HalfFloat;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,21 @@ public final class Weights {
       }
     }
     return new Weights(values.clone());
+  }
+
+  /** Reads a block of half floats. */
+  static Weights readFrom(ByteBuffer buffer, int size) {
+    var values = new float[size];
+    for (int i = 0; i < size; i++) {
+      values[i] = HalfFloat.value(buffer.getShort());
+    }
+    return new Weights(values);
+  }
+
+  void writeTo(ByteBuffer buffer) {
+    for (float value : values) {
+      buffer.putShort(HalfFloat.bits(value));
+    }
   }
 
   /** A copy of the values. */

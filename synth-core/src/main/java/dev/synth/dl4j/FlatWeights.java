@@ -1,0 +1,141 @@
+package dev.synth.dl4j;
+
+import dev.synth.net.AutoregressiveNet;
+import dev.synth.random.Rng;
+import org.bytedeco.javacpp.FloatPointer;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * All numbers of a generator in one native vector: embeddings and biases first (worked on by Java),
+ * then the matrices (worked on by BLAS), so that an optimizer sees one vector and Java copies only
+ * its head.
+ */
+final class FlatWeights {
+  final AutoregressiveNet.Shape shape;
+  final INDArray flat;
+
+  /** Java's copy of embeddings and biases. */
+  final float[] head;
+
+  final int[] embedding;
+  final int[] inBias;
+  final int[] outBias;
+  final INDArray[] in;
+  final INDArray[] out;
+  private final FloatPointer pointer;
+
+  FlatWeights(AutoregressiveNet.Shape shape) {
+    this.shape = shape;
+    int parts = shape.parts();
+    embedding = new int[parts];
+    inBias = new int[parts];
+    outBias = new int[parts];
+    int at = 0;
+    for (int i = 0; i < parts; i++) {
+      embedding[i] = at;
+      at += shape.cardinality().get(i) * shape.width().get(i);
+      inBias[i] = at;
+      at += i == 0 ? 0 : shape.hidden();
+      outBias[i] = at;
+      at += shape.cardinality().get(i);
+    }
+    head = new float[at];
+    flat = Nd4j.zeros(1, Math.toIntExact(shape.weights()));
+    pointer = (FloatPointer) flat.data().pointer();
+    in = new INDArray[parts];
+    out = new INDArray[parts];
+    for (int i = 1; i < parts; i++) {
+      int features = shape.offset(i);
+      int categories = shape.cardinality().get(i);
+      in[i] = matrix(at, features, shape.hidden());
+      at += features * shape.hidden();
+      out[i] = matrix(at, shape.hidden(), categories);
+      at += shape.hidden() * categories;
+    }
+  }
+
+  private INDArray matrix(int offset, int rows, int columns) {
+    return Nd4j.create(flat.data(), new long[] {rows, columns}, new long[] {1, rows}, offset, 'f');
+  }
+
+  /** Copies Java's head into the native vector. */
+  void headToNative() {
+    new FloatPointer(pointer).put(head, 0, head.length);
+  }
+
+  /** Copies the native vector's head into Java's. */
+  void headFromNative() {
+    new FloatPointer(pointer).get(head, 0, head.length);
+  }
+
+  /** Standard normal embeddings, uniform layers (Glorot's scale), biases at the log frequencies. */
+  void initialise(int[][] codes, Rng rng) {
+    for (int i = 0; i < shape.parts(); i++) {
+      int categories = shape.cardinality().get(i);
+      for (int w = 0; w < categories * shape.width().get(i); w++) {
+        head[embedding[i] + w] = (float) rng.nextGaussian();
+      }
+      var count = new double[categories];
+      for (int code : codes[i]) {
+        count[code]++;
+      }
+      for (int k = 0; k < categories; k++) {
+        double share = (count[k] + 0.1) / (codes[i].length + 0.1 * categories);
+        head[outBias[i] + k] = (float) StrictMath.log(share);
+      }
+      if (i > 0) {
+        fill(in[i], shape.offset(i), rng);
+        fill(out[i], shape.hidden(), rng);
+      }
+    }
+    headToNative();
+  }
+
+  private static void fill(INDArray matrix, int fanIn, Rng rng) {
+    double limit = 1 / StrictMath.sqrt(fanIn);
+    var values = new float[Math.toIntExact(matrix.length())];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (float) ((2 * rng.nextDouble() - 1) * limit);
+    }
+    at(matrix).put(values, 0, values.length);
+  }
+
+  private static FloatPointer at(INDArray matrix) {
+    FloatPointer base = (FloatPointer) matrix.data().originalDataBuffer().pointer();
+    return new FloatPointer(base).position(matrix.offset());
+  }
+
+  /** The network of these numbers, copied. */
+  AutoregressiveNet net() {
+    headFromNative();
+    int parts = shape.parts();
+    var embeddings = new float[parts][];
+    var ins = new float[parts][];
+    var inBiases = new float[parts][];
+    var outs = new float[parts][];
+    var outBiases = new float[parts][];
+    for (int i = 0; i < parts; i++) {
+      int categories = shape.cardinality().get(i);
+      int hidden = i == 0 ? 0 : shape.hidden();
+      embeddings[i] = cut(embedding[i], categories * shape.width().get(i));
+      inBiases[i] = cut(inBias[i], hidden);
+      outBiases[i] = cut(outBias[i], categories);
+      ins[i] = i == 0 ? new float[0] : values(in[i]);
+      outs[i] = i == 0 ? new float[0] : values(out[i]);
+    }
+    return new AutoregressiveNet(shape, embeddings, ins, inBiases, outs, outBiases);
+  }
+
+  private float[] cut(int from, int length) {
+    var part = new float[length];
+    System.arraycopy(head, from, part, 0, length);
+    return part;
+  }
+
+  private static float[] values(INDArray matrix) {
+    var values = new float[Math.toIntExact(matrix.length())];
+    at(matrix).get(values, 0, values.length);
+    return values;
+  }
+}

@@ -1,0 +1,224 @@
+package dev.synth.dl4j;
+
+import dev.synth.net.AutoregressiveNet;
+import dev.synth.random.Rng;
+import java.util.Arrays;
+import org.bytedeco.javacpp.FloatPointer;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * One thread's share of a training step: the gradient of the negative log-likelihood of its rows.
+ * The products run in BLAS on column-major buffers made once; what stands between them runs in Java
+ * over one feature of all rows at a time.
+ */
+final class GeneratorWorker {
+  private final AutoregressiveNet.Shape shape;
+  private final FlatWeights weights;
+  final FlatWeights gradient;
+  private final int rows;
+  private final float keep;
+
+  private final Buffer features;
+  private final Buffer featuresGradient;
+  private final Buffer hidden;
+  private final Buffer hiddenGradient;
+  private final Buffer[] logits;
+  private final INDArray[] seen;
+  private final INDArray[] seenGradient;
+  private final float[] max;
+  private final float[] sum;
+
+  /** A native column-major matrix and Java's copy of it. */
+  private static final class Buffer {
+    final INDArray matrix;
+    final float[] heap;
+    private final FloatPointer pointer;
+
+    Buffer(int rows, int columns) {
+      matrix = Nd4j.create(new long[] {rows, Math.max(1, columns)}, 'f');
+      heap = new float[rows * Math.max(1, columns)];
+      pointer = (FloatPointer) matrix.data().pointer();
+    }
+
+    void push() {
+      pointer.put(heap, 0, heap.length);
+    }
+
+    void pull() {
+      pointer.get(heap, 0, heap.length);
+    }
+  }
+
+  GeneratorWorker(FlatWeights weights, int rows, double dropout) {
+    this.shape = weights.shape;
+    this.weights = weights;
+    this.gradient = new FlatWeights(shape);
+    this.rows = rows;
+    this.keep = (float) (1 - dropout);
+    int parts = shape.parts();
+    features = new Buffer(rows, shape.offset(parts));
+    featuresGradient = new Buffer(rows, shape.offset(parts));
+    hidden = new Buffer(rows, shape.hidden());
+    hiddenGradient = new Buffer(rows, shape.hidden());
+    logits = new Buffer[parts];
+    seen = new INDArray[parts];
+    seenGradient = new INDArray[parts];
+    for (int i = 0; i < parts; i++) {
+      logits[i] = new Buffer(rows, shape.cardinality().get(i));
+      if (i > 0) {
+        seen[i] = firstColumns(features.matrix, shape.offset(i));
+        seenGradient[i] = firstColumns(featuresGradient.matrix, shape.offset(i));
+      }
+    }
+    max = new float[rows];
+    sum = new float[rows];
+  }
+
+  private INDArray firstColumns(INDArray matrix, int columns) {
+    return Nd4j.create(matrix.data(), new long[] {rows, columns}, new long[] {1, rows}, 0, 'f');
+  }
+
+  /**
+   * Computes the gradient of the mean negative log-likelihood over {@code batchRows} rows, of which
+   * this worker's are {@code order[from .. from + rows)}.
+   *
+   * @return the summed negative log-likelihood of this worker's rows
+   */
+  double step(int[][] codes, int[] order, int from, int batchRows, Rng dropout) {
+    embed(codes, order, from);
+    Arrays.fill(gradient.head, 0f);
+    Arrays.fill(featuresGradient.heap, 0f);
+    featuresGradient.push();
+    double loss = 0;
+    for (int i = 0; i < shape.parts(); i++) {
+      if (shape.cardinality().get(i) == 1) {
+        clear(i);
+        continue;
+      }
+      loss += part(i, codes[i], order, from, 1f / batchRows, dropout);
+    }
+    scatter(codes, order, from);
+    gradient.headToNative();
+    return loss;
+  }
+
+  private void clear(int part) {
+    if (part > 0) {
+      gradient.in[part].assign(0);
+      gradient.out[part].assign(0);
+    }
+  }
+
+  private void embed(int[][] codes, int[] order, int from) {
+    for (int i = 0; i < shape.parts(); i++) {
+      int width = shape.width().get(i);
+      for (int d = 0; d < width; d++) {
+        int feature = (shape.offset(i) + d) * rows;
+        int table = weights.embedding[i] + d;
+        for (int r = 0; r < rows; r++) {
+          features.heap[feature + r] = weights.head[table + codes[i][order[from + r]] * width];
+        }
+      }
+    }
+    features.push();
+  }
+
+  private double part(int i, int[] codes, int[] order, int from, float scale, Rng dropout) {
+    Buffer logit = logits[i];
+    int categories = shape.cardinality().get(i);
+    if (i > 0) {
+      Nd4j.gemm(seen[i], weights.in[i], hidden.matrix, false, false, 1, 0);
+      hidden.pull();
+      activate(i, dropout);
+      hidden.push();
+      Nd4j.gemm(hidden.matrix, weights.out[i], logit.matrix, false, false, 1, 0);
+      logit.pull();
+    } else {
+      Arrays.fill(logit.heap, 0f);
+    }
+    double loss =
+        Softmax.gradient(
+            logit.heap,
+            categories,
+            rows,
+            weights.head,
+            weights.outBias[i],
+            max,
+            sum,
+            codes,
+            order,
+            from,
+            scale);
+    columnSums(logit.heap, categories, gradient.head, gradient.outBias[i]);
+    if (i > 0) {
+      logit.push();
+      Nd4j.gemm(hidden.matrix, logit.matrix, gradient.out[i], true, false, 1, 0);
+      Nd4j.gemm(logit.matrix, weights.out[i], hiddenGradient.matrix, false, true, 1, 0);
+      hiddenGradient.pull();
+      passBack();
+      columnSums(hiddenGradient.heap, shape.hidden(), gradient.head, gradient.inBias[i]);
+      hiddenGradient.push();
+      Nd4j.gemm(seen[i], hiddenGradient.matrix, gradient.in[i], true, false, 1, 0);
+      Nd4j.gemm(hiddenGradient.matrix, weights.in[i], seenGradient[i], false, true, 1, 1);
+    }
+    return loss;
+  }
+
+  /** Adds the bias, applies ReLU, and drops units: 16 random bits decide each. */
+  private void activate(int part, Rng dropout) {
+    float[] h = hidden.heap;
+    int threshold = (int) (keep * 65536);
+    float boost = 1 / keep;
+    for (int u = 0; u < shape.hidden(); u++) {
+      float bias = weights.head[weights.inBias[part] + u];
+      int at = u * rows;
+      for (int r = 0; r < rows; r++) {
+        h[at + r] = Math.max(0f, h[at + r] + bias);
+      }
+      if (keep < 1) {
+        for (int r = 0; r < rows; r += 4) {
+          long bits = dropout.nextLong();
+          int end = Math.min(rows, r + 4);
+          for (int q = r; q < end; q++, bits >>>= 16) {
+            h[at + q] = (bits & 0xFFFF) < threshold ? h[at + q] * boost : 0f;
+          }
+        }
+      }
+    }
+  }
+
+  private void passBack() {
+    float boost = 1 / keep;
+    float[] g = hiddenGradient.heap;
+    float[] h = hidden.heap;
+    for (int j = 0; j < g.length; j++) {
+      g[j] = h[j] > 0 ? g[j] * boost : 0f;
+    }
+  }
+
+  private void columnSums(float[] matrix, int columns, float[] target, int offset) {
+    for (int c = 0; c < columns; c++) {
+      float total = 0;
+      for (int r = 0; r < rows; r++) {
+        total += matrix[c * rows + r];
+      }
+      target[offset + c] = total;
+    }
+  }
+
+  private void scatter(int[][] codes, int[] order, int from) {
+    featuresGradient.pull();
+    for (int i = 0; i + 1 < shape.parts(); i++) {
+      int width = shape.width().get(i);
+      for (int d = 0; d < width; d++) {
+        int feature = (shape.offset(i) + d) * rows;
+        int table = gradient.embedding[i] + d;
+        for (int r = 0; r < rows; r++) {
+          gradient.head[table + codes[i][order[from + r]] * width] +=
+              featuresGradient.heap[feature + r];
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,224 @@
+package dev.synth.synthesis;
+
+import dev.synth.problem.SynthException;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDateTime;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads and writes {@code *.synth} files: a zip of two stored entries, {@code model.json} and
+ * {@code weights.bin} (half-precision floats, little-endian, in the order that the JSON lists). The
+ * same model gives the same bytes. See {@code docs/model-file.md} for every field.
+ *
+ * <p>A file from elsewhere is not trusted: its size, its shape and its checksum are checked before
+ * anything is made of it, in bounded memory, and nothing in it is ever executed or deserialized.
+ */
+public final class ModelFile {
+  private static final String JSON = "model.json";
+  private static final String WEIGHTS = "weights.bin";
+  private static final LocalDateTime FIXED_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+  private static final int MAX_JSON = 64 << 20;
+  private static final int MAX_WEIGHTS = 512 << 20;
+  private static final String DIGEST_KEY = "\"sha256\" : \"";
+  private static final String NO_DIGEST = "0".repeat(64);
+
+  private ModelFile() {}
+
+  /** Writes a model, atomically: the target is either whole or untouched. */
+  public static void write(TableModel model, Path target) {
+    byte[] bytes = bytes(model);
+    try {
+      Path folder = target.toAbsolutePath().getParent();
+      Files.createDirectories(folder);
+      Path half = Files.createTempFile(folder, ".synth", ".tmp");
+      try {
+        Files.write(half, bytes);
+        Files.move(
+            half, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      } finally {
+        Files.deleteIfExists(half);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write " + target, e);
+    }
+  }
+
+  /** The bytes of a model's file. */
+  public static byte[] bytes(TableModel model) {
+    ModelState state = model.state();
+    byte[] weights = weights(state.weights());
+    Map<String, Object> map = ModelJson.write(model, state, NO_DIGEST);
+    byte[] json = PlainJson.write(map);
+    String digest = digest(json, weights);
+    int at = digestAt(json);
+    System.arraycopy(digest.getBytes(StandardCharsets.US_ASCII), 0, json, at, digest.length());
+    var bytes = new ByteArrayOutputStream(json.length + weights.length + 512);
+    try (var zip = new ZipOutputStream(bytes)) {
+      put(zip, JSON, json);
+      put(zip, WEIGHTS, weights);
+    } catch (IOException e) {
+      throw new IllegalStateException("writing to memory failed", e);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static void put(ZipOutputStream zip, String name, byte[] content) throws IOException {
+    var entry = new ZipEntry(name);
+    entry.setTimeLocal(FIXED_TIME);
+    entry.setMethod(ZipEntry.STORED);
+    entry.setSize(content.length);
+    var crc = new CRC32();
+    crc.update(content);
+    entry.setCrc(crc.getValue());
+    zip.putNextEntry(entry);
+    zip.write(content);
+    zip.closeEntry();
+  }
+
+  private static byte[] weights(Map<String, Weights> blocks) {
+    int size = blocks.values().stream().mapToInt(Weights::size).sum();
+    ByteBuffer buffer = ByteBuffer.allocate(2 * size).order(ByteOrder.LITTLE_ENDIAN);
+    for (Weights block : blocks.values()) {
+      block.writeTo(buffer);
+    }
+    return buffer.array();
+  }
+
+  /**
+   * Reads a model.
+   *
+   * @throws SynthException when the file is absent, no model, damaged, too large or too new
+   */
+  public static TableModel read(Path file) {
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+      return read(in, String.valueOf(file.getFileName()));
+    } catch (NoSuchFileException e) {
+      throw SynthException.of("there is no model file")
+          .at(file.toString())
+          .because(e)
+          .toFix("train it with mvn synth:train, or correct the path.");
+    } catch (IOException e) {
+      throw damaged(String.valueOf(file.getFileName()), "it cannot be read to its end", e);
+    }
+  }
+
+  /**
+   * Reads a model; the caller closes the stream.
+   *
+   * @param name what messages call it
+   */
+  public static TableModel read(InputStream in, String name) throws IOException {
+    byte[] json;
+    byte[] weights;
+    try {
+      var zip = new ZipInputStream(in);
+      json = entry(zip, JSON, MAX_JSON, name);
+      weights = entry(zip, WEIGHTS, MAX_WEIGHTS, name);
+    } catch (ZipException | EOFException e) {
+      throw damaged(name, "it is cut short or changed", e);
+    }
+    Map<String, Object> map;
+    try {
+      map = PlainJson.read(json);
+    } catch (IOException e) {
+      throw damaged(name, "its model.json is not readable", e);
+    }
+    ModelJson.requireVersion(map, name);
+    checkDigest(json, weights, map, name);
+    return ModelJson.read(map, blocks(map, weights, name), name);
+  }
+
+  private static byte[] entry(ZipInputStream zip, String expected, int limit, String name)
+      throws IOException {
+    ZipEntry entry = zip.getNextEntry();
+    if (entry == null || !entry.getName().equals(expected)) {
+      throw SynthException.of("'" + name + "' is not a model file")
+          .at("expected a zip of " + JSON + " and " + WEIGHTS)
+          .toFix("name a file that synth:train has written.");
+    }
+    if (entry.getMethod() != ZipEntry.STORED || entry.getSize() < 0 || entry.getSize() > limit) {
+      throw damaged(
+          name, expected + " is compressed or larger than " + (limit >> 20) + " MB", null);
+    }
+    byte[] content = zip.readNBytes((int) entry.getSize());
+    if (content.length != entry.getSize()) {
+      throw damaged(name, expected + " is cut short", null);
+    }
+    zip.closeEntry();
+    return content;
+  }
+
+  private static void checkDigest(
+      byte[] json, byte[] weights, Map<String, Object> map, String name) {
+    byte[] blank = json.clone();
+    int at = digestAt(blank);
+    if (at < 0 || at + NO_DIGEST.length() > blank.length) {
+      throw damaged(name, "its checksum is missing", null);
+    }
+    System.arraycopy(
+        NO_DIGEST.getBytes(StandardCharsets.US_ASCII), 0, blank, at, NO_DIGEST.length());
+    if (!digest(blank, weights).equals(map.get("sha256"))) {
+      throw damaged(name, "its checksum does not match its content", null);
+    }
+  }
+
+  /** Where the digest's text begins: the JSON's first key, so that it is found without parsing. */
+  private static int digestAt(byte[] json) {
+    int at =
+        new String(json, 0, Math.min(json.length, 256), StandardCharsets.ISO_8859_1)
+            .indexOf(DIGEST_KEY);
+    return at < 0 ? -1 : at + DIGEST_KEY.length();
+  }
+
+  private static String digest(byte[] json, byte[] weights) {
+    try {
+      MessageDigest sha = MessageDigest.getInstance("SHA-256");
+      sha.update(json);
+      return HexFormat.of().formatHex(sha.digest(weights));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+
+  private static Map<String, Weights> blocks(Map<String, Object> map, byte[] bytes, String name) {
+    ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    Map<String, Weights> blocks = new LinkedHashMap<>();
+    for (Map.Entry<String, Long> block : ModelJson.weightSizes(map, name).entrySet()) {
+      if (block.getValue() < 0 || block.getValue() * 2 > buffer.remaining()) {
+        throw damaged(name, "it lists more weights than it holds", null);
+      }
+      blocks.put(block.getKey(), Weights.readFrom(buffer, Math.toIntExact(block.getValue())));
+    }
+    return blocks;
+  }
+
+  static SynthException damaged(String name, String why, @Nullable Throwable cause) {
+    SynthException.Draft draft = SynthException.of("model file '" + name + "' is damaged").at(why);
+    if (cause != null) {
+      draft.because(cause);
+    }
+    return draft.toFix("restore it from version control, or train it again with mvn synth:train.");
+  }
+}

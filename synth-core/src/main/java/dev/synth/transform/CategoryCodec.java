@@ -1,0 +1,86 @@
+package dev.synth.transform;
+
+import dev.synth.random.Rng;
+import dev.synth.table.CodeColumn;
+import dev.synth.table.Column;
+import dev.synth.table.ColumnType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A category column: its frequent levels, then "missing" when a cell may be. A cell of a rare level
+ * is redrawn from the frequent ones by their frequency.
+ */
+final class CategoryCodec implements ColumnCodec {
+  private final ColumnType.Categorical type;
+  private final boolean missing;
+
+  CategoryCodec(ColumnType.Categorical type, boolean missing) {
+    this.type = type;
+    this.missing = missing;
+  }
+
+  static CategoryCodec fit(CodeColumn column) {
+    int[] counts = Protection.counts(column);
+    List<String> levels = new ArrayList<>();
+    for (int k = 0; k < counts.length; k++) {
+      if (counts[k] >= Protection.MIN_ROWS) {
+        levels.add(column.type().levels().get(k));
+      }
+    }
+    return new CategoryCodec(
+        new ColumnType.Categorical(levels, column.type().ordered()), column.hasMissing());
+  }
+
+  @Override
+  public ColumnType type() {
+    return type;
+  }
+
+  @Override
+  public int categories() {
+    return type.levels().size() + (missing ? 1 : 0);
+  }
+
+  @Override
+  public int[] encode(Column column, Rng rng) {
+    var cells = (CodeColumn) column;
+    List<String> levels = cells.type().levels();
+    var place = new int[levels.size()];
+    for (int k = 0; k < place.length; k++) {
+      place[k] = type.levels().indexOf(levels.get(k));
+    }
+    var frequent = new int[cells.size()];
+    int kept = 0;
+    for (int row = 0; row < cells.size(); row++) {
+      if (!cells.isMissing(row) && place[cells.code(row)] >= 0) {
+        frequent[kept++] = place[cells.code(row)];
+      }
+    }
+    var codes = new int[cells.size()];
+    for (int row = 0; row < codes.length; row++) {
+      if (cells.isMissing(row)) {
+        codes[row] = type.levels().size();
+      } else {
+        int code = place[cells.code(row)];
+        codes[row] = code >= 0 ? code : frequent[rng.seek(row, 0).nextInt(kept)];
+      }
+    }
+    return codes;
+  }
+
+  @Override
+  public Column decode(int[] codes, long firstRow, Rng inside) {
+    var cells = new int[codes.length];
+    for (int i = 0; i < cells.length; i++) {
+      cells[i] = codes[i] == type.levels().size() ? CodeColumn.MISSING : codes[i];
+    }
+    return CodeColumn.of(type, cells);
+  }
+
+  @Override
+  public Map<String, Object> attributes() {
+    return Map.of("missing", missing);
+  }
+}

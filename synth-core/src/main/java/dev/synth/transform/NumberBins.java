@@ -1,0 +1,256 @@
+package dev.synth.transform;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Spikes and quantile bins of whole numbers. Categories are numbered spikes first, then bins.
+ *
+ * <p>Protected: a spike is held by at least {@link Protection#MIN_ROWS} rows; an edge is the mean
+ * of as many values around a quantile, a bound the mean of the outermost ones, and neither is a
+ * value that fewer rows hold, unless the values leave no gap to move it to.
+ */
+final class NumberBins {
+  /** Up to so many distinct values, each that is frequent enough becomes a spike. */
+  private static final int FEW_VALUES = 256;
+
+  /** Of more values, those become spikes that so large a share of rows holds. */
+  private static final double SPIKE_SHARE = 0.003;
+
+  private static final int MAX_BINS = 64;
+
+  /** Fewer rows than this in a bin would tell too much of single ones. */
+  private static final int ROWS_PER_BIN = 20;
+
+  private static final int REACH = 1000;
+
+  private final long[] spikes;
+  private final long[] edges;
+  private final double[] bends;
+  private final long step;
+
+  /**
+   * Bins read from a file.
+   *
+   * @param spikes ascending
+   * @param edges ascending, one more than bins; empty without bins
+   * @param bends by bin: a value lies at {@code u^bend} of the bin's width
+   * @param step between possible values
+   */
+  NumberBins(long[] spikes, long[] edges, double[] bends, long step) {
+    this.spikes = spikes;
+    this.edges = edges;
+    this.bends = bends;
+    this.step = step;
+    if (step < 1 || bends.length != Math.max(0, edges.length - 1)) {
+      throw new IllegalArgumentException("edges and bends do not match");
+    }
+  }
+
+  /** Bins of those values; at least one value. */
+  static NumberBins of(long[] values) {
+    long[] sorted = values.clone();
+    Arrays.sort(sorted);
+    long step = step(sorted);
+    long[] spikes = spikes(sorted);
+    long[] rest = Arrays.stream(sorted).filter(v -> Arrays.binarySearch(spikes, v) < 0).toArray();
+    if (rest.length < Protection.MIN_ROWS && spikes.length > 0) {
+      return new NumberBins(spikes, new long[0], new double[0], step);
+    }
+    long[] edges = edges(rest, sorted, step);
+    return new NumberBins(spikes, edges, bends(rest, edges), step);
+  }
+
+  private static long step(long[] sorted) {
+    long step = 0;
+    for (int i = 1; i < sorted.length && step != 1; i++) {
+      step = gcd(sorted[i] - sorted[i - 1], step);
+    }
+    return Math.max(1, step);
+  }
+
+  private static long gcd(long a, long b) {
+    long x = Math.abs(a);
+    long y = b;
+    while (y != 0) {
+      long rest = x % y;
+      x = y;
+      y = rest;
+    }
+    return x;
+  }
+
+  private static long[] spikes(long[] sorted) {
+    List<Long> found = new ArrayList<>();
+    int distinct = 0;
+    for (int from = 0; from < sorted.length; from = after(sorted, from)) {
+      distinct++;
+    }
+    double least =
+        distinct <= FEW_VALUES
+            ? Protection.MIN_ROWS
+            : Math.max(Protection.MIN_ROWS, SPIKE_SHARE * sorted.length);
+    for (int from = 0; from < sorted.length; from = after(sorted, from)) {
+      if (after(sorted, from) - from >= least) {
+        found.add(sorted[from]);
+      }
+    }
+    return found.stream().mapToLong(v -> v).toArray();
+  }
+
+  private static int after(long[] sorted, int from) {
+    int next = from + 1;
+    while (next < sorted.length && sorted[next] == sorted[from]) {
+      next++;
+    }
+    return next;
+  }
+
+  private static long[] edges(long[] rest, long[] all, long step) {
+    int bins = Math.max(1, Math.min(MAX_BINS, rest.length / ROWS_PER_BIN));
+    List<Long> edges = new ArrayList<>();
+    long low = outward(mean(rest, 0, step), -step, all);
+    long high = outward(mean(rest, rest.length - Protection.MIN_ROWS, step), step, all);
+    edges.add(low);
+    for (int b = 1; b < bins; b++) {
+      int around = (int) ((long) rest.length * b / bins) - Protection.MIN_ROWS / 2;
+      long edge = mean(rest, Math.max(0, around), step);
+      edge = toGap(edge, step, edges.get(edges.size() - 1), high, all);
+      if (edge > edges.get(edges.size() - 1) && edge < high) {
+        edges.add(edge);
+      }
+    }
+    edges.add(Math.max(high, low + step));
+    return edges.stream().mapToLong(v -> v).toArray();
+  }
+
+  /** Mean of five neighbours, on the lattice of possible values. */
+  private static long mean(long[] sorted, int from, long step) {
+    int first = Math.max(0, Math.min(from, sorted.length - Protection.MIN_ROWS));
+    int last = Math.min(sorted.length, first + Protection.MIN_ROWS);
+    double sum = 0;
+    for (int i = first; i < last; i++) {
+      sum += (double) sorted[i] - sorted[0];
+    }
+    long steps = (long) StrictMath.rint(sum / (last - first) / step);
+    return sorted[0] + steps * step;
+  }
+
+  private static boolean isRare(long value, long[] all) {
+    int at = Arrays.binarySearch(all, value);
+    if (at < 0) {
+      return false;
+    }
+    int first = at;
+    while (first > 0 && all[first - 1] == value) {
+      first--;
+    }
+    return after(all, first) - first < Protection.MIN_ROWS;
+  }
+
+  /** Away from the data until the bound is no rare value; zero, which tells nothing, is a stop. */
+  private static long outward(long bound, long by, long[] all) {
+    long moved = bound;
+    while (moved != 0 && isRare(moved, all)) {
+      moved += by;
+    }
+    return moved;
+  }
+
+  private static long toGap(long edge, long step, long low, long high, long[] all) {
+    for (long away = 0; away <= REACH; away++) {
+      long above = edge + away * step;
+      long below = edge - away * step;
+      if (above < high && !isRare(above, all)) {
+        return above;
+      }
+      if (below > low && !isRare(below, all)) {
+        return below;
+      }
+    }
+    return low; // no gap near: the edge is left out
+  }
+
+  private static double[] bends(long[] rest, long[] edges) {
+    var sum = new double[edges.length - 1];
+    var count = new int[edges.length - 1];
+    for (long value : rest) {
+      int bin = bin(value, edges);
+      double width = (double) edges[bin + 1] - edges[bin];
+      sum[bin] += Math.max(0, Math.min(1, ((double) value - edges[bin]) / width));
+      count[bin]++;
+    }
+    var bends = new double[sum.length];
+    for (int b = 0; b < bends.length; b++) {
+      double mean = count[b] < Protection.MIN_ROWS ? 0.5 : sum[b] / count[b];
+      double bend = 1 / Math.max(0.05, Math.min(0.95, mean)) - 1;
+      bends[b] = StrictMath.rint(bend * 10) / 10; // the mean of u^bend is 1 / (1 + bend)
+    }
+    return bends;
+  }
+
+  private static int bin(long value, long[] edges) {
+    int at = Arrays.binarySearch(edges, value);
+    int bin = at >= 0 ? at : -at - 2;
+    return Math.max(0, Math.min(edges.length - 2, bin));
+  }
+
+  int categories() {
+    return spikes.length + bends.length;
+  }
+
+  boolean isSpike(int category) {
+    return category < spikes.length;
+  }
+
+  long spike(int category) {
+    return spikes[category];
+  }
+
+  /** The category of that spike, or a negative number. */
+  int spikeOf(long value) {
+    return Arrays.binarySearch(spikes, value);
+  }
+
+  /** The category of a value; without bins, the nearest spike. */
+  int category(long value) {
+    int spike = spikeOf(value);
+    if (spike >= 0) {
+      return spike;
+    }
+    if (bends.length > 0) {
+      return spikes.length + bin(value, edges);
+    }
+    int above = Math.min(-spike - 1, spikes.length - 1);
+    int below = Math.max(0, above - 1);
+    return spikes[above] - value < value - spikes[below] ? above : below;
+  }
+
+  /** A value inside a bin, at the place that {@code u} in [0, 1) says. */
+  long draw(int category, double u) {
+    int b = category - spikes.length;
+    long low = edges[b];
+    long top = b == bends.length - 1 ? edges[b + 1] + step : edges[b + 1];
+    double places = ((double) top - low) / step;
+    double bend = bends[b];
+    double at = Math.abs(bend - 1) < 0.15 ? u : StrictMath.pow(u, bend);
+    return low + step * (long) Math.min(at * places, StrictMath.ceil(places) - 1);
+  }
+
+  List<Long> spikes() {
+    return NumberCodec.boxed(spikes);
+  }
+
+  List<Long> edges() {
+    return NumberCodec.boxed(edges);
+  }
+
+  List<Double> bends() {
+    return Arrays.stream(bends).boxed().toList();
+  }
+
+  long step() {
+    return step;
+  }
+}

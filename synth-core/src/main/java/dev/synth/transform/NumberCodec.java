@@ -1,0 +1,155 @@
+package dev.synth.transform;
+
+import dev.synth.random.Rng;
+import dev.synth.table.Column;
+import dev.synth.table.ColumnType;
+import dev.synth.table.Decimals;
+import dev.synth.table.DoubleColumn;
+import dev.synth.table.LongColumn;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A column of numbers or times: spikes (values that many rows share), then quantile bins, then
+ * "missing" when a cell may be. A cell is drawn anew inside its bin, so that no rare value is
+ * reproduced from memory; the draw keeps the bin's mean.
+ *
+ * <p>All is done on whole numbers: scaled decimals, ticks, or doubles in steps of a power of ten.
+ */
+final class NumberCodec implements ColumnCodec {
+  private static final int ATTEMPTS = 8;
+
+  private final ColumnType type;
+  private final NumberBins bins;
+  private final boolean missing;
+  private final int floatDecimals;
+
+  NumberCodec(ColumnType type, NumberBins bins, boolean missing, int floatDecimals) {
+    this.type = type;
+    this.bins = bins;
+    this.missing = missing;
+    this.floatDecimals = floatDecimals;
+  }
+
+  static NumberCodec fit(Column column) {
+    int floatDecimals = column instanceof DoubleColumn ? floatDecimals(column) : 0;
+    var present = new long[Protection.present(column)];
+    int n = 0;
+    for (int row = 0; row < column.size(); row++) {
+      if (!column.isMissing(row)) {
+        present[n++] = whole(column, row, floatDecimals);
+      }
+    }
+    return new NumberCodec(column.type(), NumberBins.of(present), n < column.size(), floatDecimals);
+  }
+
+  /** Digits behind the point that leave the largest value 15 digits in all; may be negative. */
+  private static int floatDecimals(Column column) {
+    double largest = 0;
+    for (int row = 0; row < column.size(); row++) {
+      if (!column.isMissing(row)) {
+        largest = Math.max(largest, Math.abs(column.number(row)));
+      }
+    }
+    int magnitude = largest == 0 ? 0 : (int) StrictMath.ceil(StrictMath.log10(largest));
+    return 15 - magnitude;
+  }
+
+  private static long whole(Column column, int row, int floatDecimals) {
+    return column instanceof LongColumn c
+        ? c.value(row)
+        : (long) StrictMath.rint(column.number(row) * StrictMath.pow(10, floatDecimals));
+  }
+
+  @Override
+  public ColumnType type() {
+    return type;
+  }
+
+  @Override
+  public int categories() {
+    return bins.categories() + (missing ? 1 : 0);
+  }
+
+  @Override
+  public int[] encode(Column column, Rng rng) {
+    var codes = new int[column.size()];
+    for (int row = 0; row < codes.length; row++) {
+      codes[row] =
+          column.isMissing(row)
+              ? bins.categories()
+              : bins.category(whole(column, row, floatDecimals));
+    }
+    return codes;
+  }
+
+  @Override
+  public Column decode(int[] codes, long firstRow, Rng inside) {
+    var cells = new long[codes.length];
+    for (int i = 0; i < cells.length; i++) {
+      cells[i] =
+          codes[i] == bins.categories()
+              ? LongColumn.MISSING
+              : value(codes[i], inside.seek(firstRow + i, 0));
+    }
+    if (!type.equals(new ColumnType.Numeric(ColumnType.Numeric.FLOATING))) {
+      return LongColumn.of(type, cells);
+    }
+    var doubles = new double[cells.length];
+    for (int i = 0; i < doubles.length; i++) {
+      doubles[i] = cells[i] == LongColumn.MISSING ? Double.NaN : unscaled(cells[i]);
+    }
+    return DoubleColumn.of(doubles);
+  }
+
+  private double unscaled(long cell) {
+    return floatDecimals >= 0 && floatDecimals <= 18
+        ? Decimals.toDouble(cell, floatDecimals)
+        : cell * StrictMath.pow(10, -floatDecimals);
+  }
+
+  /** A spike would be drawn twice over, by itself and from its bin: such draws are repeated. */
+  private long value(int category, Rng rng) {
+    if (bins.isSpike(category)) {
+      return bins.spike(category);
+    }
+    long value = bins.draw(category, rng.nextDouble());
+    for (int i = 1; i < ATTEMPTS && bins.spikeOf(value) >= 0; i++) {
+      value = bins.draw(category, rng.nextDouble());
+    }
+    return value;
+  }
+
+  @Override
+  public Map<String, Object> attributes() {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("missing", missing);
+    map.put("floatDecimals", (long) floatDecimals);
+    map.put("spikes", bins.spikes());
+    map.put("edges", bins.edges());
+    map.put("bends", bins.bends());
+    map.put("step", bins.step());
+    return map;
+  }
+
+  static NumberCodec restore(ColumnType type, Attributes attributes) {
+    var bins =
+        new NumberBins(
+            attributes.longs("spikes"),
+            attributes.longs("edges"),
+            attributes.doubles("bends"),
+            attributes.whole("step"));
+    return new NumberCodec(
+        type, bins, attributes.flag("missing"), (int) attributes.whole("floatDecimals"));
+  }
+
+  static List<Long> boxed(long[] values) {
+    List<Long> list = new ArrayList<>();
+    for (long value : values) {
+      list.add(value);
+    }
+    return list;
+  }
+}
