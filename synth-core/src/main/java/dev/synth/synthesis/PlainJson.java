@@ -104,8 +104,8 @@ final class PlainJson {
       case VALUE_STRING -> in.getText();
       case VALUE_NUMBER_INT -> in.getLongValue();
       case VALUE_NUMBER_FLOAT -> in.getDoubleValue();
-      case VALUE_TRUE -> Boolean.TRUE;
-      case VALUE_FALSE -> Boolean.FALSE;
+      case VALUE_TRUE -> true;
+      case VALUE_FALSE -> false;
       default -> throw new IOException("not a plain value");
     };
   }
