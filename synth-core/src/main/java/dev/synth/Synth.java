@@ -1,7 +1,29 @@
 package dev.synth;
 
+import dev.synth.catalog.Catalog;
+import dev.synth.catalog.Nearest;
+import dev.synth.io.Digests;
+import dev.synth.io.Input;
+import dev.synth.io.ReadOptions;
+import dev.synth.io.TableFormat;
+import dev.synth.io.TableReader;
+import dev.synth.problem.SynthException;
+import dev.synth.recipe.ColumnSpec;
+import dev.synth.recipe.Fallback;
 import dev.synth.recipe.Recipe;
+import dev.synth.synthesis.ModelFile;
+import dev.synth.synthesis.Synthesizer;
+import dev.synth.synthesis.TableModel;
+import dev.synth.table.Table;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Decides what makes a recipe's rows: a saved model, else real data, else rules. */
 public final class Synth {
@@ -10,25 +32,173 @@ public final class Synth {
   /**
    * Makes the dataset of a recipe; real data without a model is fitted, gated and cached.
    *
-   * @throws dev.synth.problem.SynthException when the recipe cannot be made, with what to do
+   * @throws SynthException when the recipe cannot be made, with what to do
    */
   public static Dataset make(Recipe recipe, Workplace where) {
-    if (where.threads() > 0) {
-      throw new IllegalStateException("not built yet");
+    if (recipe.model().isPresent()) {
+      Path file = recipe.model().get();
+      if (recipe.modelNamed() || Files.isRegularFile(file)) {
+        return dataset(
+            recipe, Dataset.Origin.MODEL, "model " + file.getFileName(), ModelFile.read(file));
+      }
     }
-    return train(recipe, Workplace.defaultCacheDirectory(), where);
+    if (recipe.source().isEmpty()) {
+      return rules(recipe, "rules, because neither a model nor real data is named");
+    }
+    Path source = recipe.source().get();
+    if (Files.isRegularFile(source)) {
+      return learnt(recipe, source, where);
+    }
+    if (recipe.fallback() == Fallback.FAIL) {
+      throw SynthException.of("the real data of '" + recipe.id() + "' is absent")
+          .at(source.toString())
+          .at("fallback is fail")
+          .toFix(
+              nearest(source).map(n -> "name " + n + ", which is there, or ").orElse("")
+                  + "put the file there, give a model (mvn synth:train), or allow rules with"
+                  + " fallback: rules.");
+    }
+    Dataset made = rules(recipe, "rules, because " + source.getFileName() + " is absent");
+    where
+        .warnings()
+        .accept(
+            "'" + recipe.id() + "' is made by rules: there is no " + source
+                + nearest(source).map(n -> " (nearest: " + n + ")").orElse("")
+                + "; forbid this with fallback: fail");
+    return made;
+  }
+
+  private static Dataset learnt(Recipe recipe, Path source, Workplace where) {
+    Input input = Input.of(source);
+    String digest = digest(input);
+    Synthesizer synthesizer = synthesizer(recipe);
+    String key =
+        RecipeDigest.sha256(
+            digest + "\n" + Version.TEXT + "\n"
+                + RecipeDigest.of(
+                    synthesizer.settings(), recipe.columns(), recipe.gate(), recipe.locale(),
+                    recipe.clock()));
+    ModelCache.Found found =
+        new ModelCache(where.cacheDirectory())
+            .findOrMake(
+                key,
+                where.force(),
+                file -> where.trainer().train(task(recipe, input, digest, synthesizer), file, where));
+    return dataset(
+        recipe,
+        found.made() ? Dataset.Origin.TRAINED : Dataset.Origin.CACHED,
+        (found.made() ? "trained on " : "model in the cache of ") + input.name(),
+        found.model());
   }
 
   /**
    * Fits and gates a model from the recipe's real data and writes it.
    *
-   * @throws dev.synth.problem.SynthException when there is no real data or the gate fails; then
-   *     nothing is written
+   * @throws SynthException when there is no real data or the gate fails; then nothing is written
    */
   public static Dataset train(Recipe recipe, Path target, Workplace where) {
-    if (where.threads() > 0) {
-      throw new IllegalStateException("not built yet");
+    Path source =
+        recipe
+            .source()
+            .orElseThrow(
+                () ->
+                    SynthException.of("'" + recipe.id() + "' names no real data to train on")
+                        .toFix("give it a source: in synth.yaml, or -Dsynth.source=people.csv."));
+    if (!Files.isRegularFile(source)) {
+      throw SynthException.of("the real data of '" + recipe.id() + "' is absent")
+          .at(source.toString())
+          .toFix(
+              nearest(source)
+                  .map(n -> "name " + n + ", which is there.")
+                  .orElse("put the file there, or correct its path."));
     }
-    return make(recipe, where);
+    Input input = Input.of(source);
+    where.trainer().train(task(recipe, input, digest(input), synthesizer(recipe)), target, where);
+    return dataset(
+        recipe, Dataset.Origin.TRAINED, "trained on " + input.name(), ModelFile.read(target));
+  }
+
+  private static Synthesizer synthesizer(Recipe recipe) {
+    return Catalog.of(Synthesizer.class)
+        .get(recipe.synthesizer().name())
+        .with(recipe.synthesizer());
+  }
+
+  private static TrainingTask task(
+      Recipe recipe, Input input, String digest, Synthesizer synthesizer) {
+    return new TrainingTask(
+        recipe.id(),
+        read(recipe, input),
+        input.name(),
+        digest,
+        synthesizer.settings(),
+        recipe.columns(),
+        recipe.gate(),
+        recipe.locale(),
+        recipe.clock());
+  }
+
+  private static Table read(Recipe recipe, Input input) {
+    Map<String, String> types = new LinkedHashMap<>();
+    for (Map.Entry<String, ColumnSpec> column : recipe.columns().entrySet()) {
+      column.getValue().type().ifPresent(word -> types.put(column.getKey(), word));
+    }
+    try {
+      return reader(input.name()).read(input, ReadOptions.DEFAULT.withTypes(types));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + input.name(), e);
+    }
+  }
+
+  private static TableReader reader(String name) {
+    String bare = name.endsWith(".gz") ? name.substring(0, name.length() - 3) : name;
+    String extension = bare.substring(bare.lastIndexOf('.') + 1);
+    List<TableFormat> readable =
+        Catalog.of(TableFormat.class).all().stream().filter(f -> f.reader().isPresent()).toList();
+    return readable.stream()
+        .filter(f -> f.extensions().contains(extension))
+        .findFirst()
+        .flatMap(TableFormat::reader)
+        .orElseThrow(
+            () ->
+                SynthException.of("'" + name + "' is of no format that can be read")
+                    .at("formats that can be read: " + readable.stream().map(TableFormat::name).toList())
+                    .toFix("convert the data to csv, and give the file that extension."));
+  }
+
+  private static String digest(Input input) {
+    try {
+      return Digests.sha256(input);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + input.name(), e);
+    }
+  }
+
+  private static Dataset rules(Recipe recipe, String because) {
+    if (recipe.columns().isEmpty()) {
+      throw SynthException.of("nothing is known about the columns of '" + recipe.id() + "'")
+          .at(because)
+          .toFix("list the columns (columns: in synth.yaml), or give real data or a model.");
+    }
+    TableModel model = RuleColumns.model(recipe.columns(), recipe.locale(), recipe.clock());
+    return dataset(recipe, Dataset.Origin.RULES, because, model);
+  }
+
+  private static Dataset dataset(
+      Recipe recipe, Dataset.Origin origin, String because, TableModel model) {
+    return new Dataset(origin, because, model, model.certificate(), recipe.rows(), recipe.seed());
+  }
+
+  private static Optional<String> nearest(Path absent) {
+    Path folder = absent.toAbsolutePath().getParent();
+    if (folder == null || !Files.isDirectory(folder)) {
+      return Optional.empty();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      List<String> names = files.map(f -> f.getFileName().toString()).sorted().toList();
+      return Nearest.to(absent.getFileName().toString(), names);
+    } catch (IOException e) {
+      return Optional.empty(); // only a hint
+    }
   }
 }

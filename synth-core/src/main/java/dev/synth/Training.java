@@ -1,14 +1,175 @@
 package dev.synth;
 
+import dev.synth.catalog.Catalog;
+import dev.synth.evaluation.Evaluation;
+import dev.synth.evaluation.Gate;
+import dev.synth.evaluation.Verdict;
+import dev.synth.metric.Comparison;
+import dev.synth.problem.SynthException;
+import dev.synth.random.Rng;
+import dev.synth.synthesis.Certificate;
+import dev.synth.synthesis.Disclosure;
+import dev.synth.synthesis.Fitting;
+import dev.synth.synthesis.MadeColumn;
+import dev.synth.synthesis.Model;
+import dev.synth.synthesis.ModelFile;
+import dev.synth.synthesis.Provenance;
+import dev.synth.synthesis.Sampling;
+import dev.synth.synthesis.Synthesizer;
+import dev.synth.synthesis.TableModel;
+import dev.synth.table.Field;
+import dev.synth.table.Schema;
+import dev.synth.table.Table;
+import dev.synth.transform.Protection;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
-/** Fits and judges one table. */
+/** Splits, fits, judges on rows that were kept apart, and only then writes. */
 final class Training {
+  private static final int HELD_OUT = 5; // one row in so many
+  private static final int LEAST_ROWS = 50;
+  private static final int MOST_JUDGED = 20_000;
+
+  /** Several samples are judged and the worst counts: one could be lucky. */
+  private static final List<Long> SEEDS = List.of(101L, 102L, 103L);
+
   private Training() {}
 
   static void run(TrainingTask task, Path target, Workplace where) {
-    if (where.threads() > 0) {
-      throw new IllegalStateException("not built yet");
+    ModelFile.write(fit(task, where), target);
+  }
+
+  static TableModel fit(TrainingTask task, Workplace where) {
+    Gate gate = Gate.parse(task.gate());
+    Synthesizer synthesizer =
+        Catalog.of(Synthesizer.class).get(task.synthesizer().name()).with(task.synthesizer());
+    requireRows(task);
+    ColumnPlan plan = ColumnPlan.of(task.real(), task.columns(), task.locale(), task.clock());
+    if (plan.learnt().isEmpty()) {
+      throw SynthException.of("there is no column to learn in '" + task.sourceName() + "'")
+          .at("every column is made by a rule: " + reasons(plan))
+          .toFix("leave the source out to make all columns by rules, or give a column another role.");
     }
+    Table learnable = task.real().select(plan.learnt());
+    int[] order = Rng.of(1, "split").permutation(learnable.rows());
+    int heldOutRows = learnable.rows() / HELD_OUT;
+    Table heldOut = learnable.pick(Arrays.copyOf(order, heldOutRows));
+    Table training = learnable.pick(Arrays.copyOfRange(order, heldOutRows, order.length));
+    requireLearnable(training);
+
+    Model model =
+        synthesizer.fit(
+            training, new Fitting(where.threads(), where.progress(), where.cancellation()));
+    if (model.disclosure() == Disclosure.REAL_ROWS) {
+      throw SynthException.of("'" + synthesizer.name() + "' keeps real rows in its model")
+          .toFix("use another synthesizer.");
+    }
+    Verdict verdict = judge(model, training, heldOut, gate, where);
+    verdict.orThrow("what '" + synthesizer.name() + "' learnt from '" + task.sourceName() + "'");
+    var certificate =
+        new Certificate(
+            LocalDate.now(ZoneOffset.UTC),
+            training.rows(),
+            heldOut.rows(),
+            Math.min(training.rows(), MOST_JUDGED),
+            SEEDS,
+            verdict.lines());
+    return assemble(task, plan, synthesizer, model, certificate);
+  }
+
+  private static void requireRows(TrainingTask task) {
+    if (task.real().rows() < LEAST_ROWS) {
+      throw SynthException.of("'" + task.sourceName() + "' has too few rows to learn from")
+          .at(task.real().rows() + " rows, at least " + LEAST_ROWS + " are needed")
+          .toFix(
+              "give more rows, or leave the source out and describe the columns by rules:"
+                  + " a model of so few rows would tell too much of each.");
+    }
+  }
+
+  /** A column may be learnable in all rows and not in four fifths of them. */
+  private static void requireLearnable(Table training) {
+    for (Field field : training.schema().fields()) {
+      Protection.obstacle(training.column(field.name()))
+          .ifPresent(
+              why -> {
+                throw SynthException.of("column '" + field.name() + "' cannot be learnt")
+                    .at(why + ", in the " + training.rows() + " rows that are learnt from")
+                    .toFix("give it a rule under columns, or give more rows.");
+              });
+    }
+  }
+
+  private static Verdict judge(
+      Model model, Table training, Table heldOut, Gate gate, Workplace where) {
+    var metrics = new LinkedHashSet<>(gate.metrics());
+    metrics.add("quality");
+    int rows = Math.min(training.rows(), MOST_JUDGED);
+    List<Evaluation> samples = new ArrayList<>();
+    for (long seed : SEEDS) {
+      where.cancellation().throwIfRequested();
+      Table synthetic = model.sample(new Sampling(0, rows, seed));
+      var data = new Comparison(training, heldOut, synthetic, seed, where.threads());
+      samples.add(Evaluation.of(data, List.copyOf(metrics), where.progress()));
+    }
+    return gate.judge(Evaluation.worst(samples));
+  }
+
+  private static TableModel assemble(
+      TrainingTask task,
+      ColumnPlan plan,
+      Synthesizer synthesizer,
+      Model model,
+      Certificate certificate) {
+    List<Field> fields = new ArrayList<>();
+    Map<String, MadeColumn> made = new LinkedHashMap<>();
+    for (Field field : task.real().schema().fields()) {
+      ColumnPlan.Made rule = plan.made().get(field.name());
+      if (rule != null) {
+        fields.add(rule.field());
+        made.put(field.name(), rule.column());
+      } else {
+        Schema learnt = model.schema();
+        fields.add(learnt.field(learnt.indexOf(field.name()).orElseThrow()));
+      }
+    }
+    return new TableModel(
+        new Schema(fields),
+        Optional.of(new TableModel.Learnt(synthesizer, model)),
+        made,
+        provenance(task, plan, model, certificate),
+        Optional.of(certificate));
+  }
+
+  private static Provenance provenance(
+      TrainingTask task, ColumnPlan plan, Model model, Certificate certificate) {
+    Provenance told =
+        model
+            .provenance()
+            .with("source.sha256", task.sourceDigest())
+            .with("recipe.sha256", RecipeDigest.of(task))
+            .with("rows.training", Long.toString(certificate.trainingRows()))
+            .with("rows.heldOut", Long.toString(certificate.heldOutRows()))
+            .with("synth.version", Version.TEXT)
+            .with("jdk", Runtime.version().toString())
+            .with("platform", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
+    for (Map.Entry<String, ColumnPlan.Made> column : plan.made().entrySet()) {
+      told = told.with("made." + column.getKey(), column.getValue().reason());
+    }
+    return told;
+  }
+
+  private static String reasons(ColumnPlan plan) {
+    List<String> reasons = new ArrayList<>();
+    plan.made().forEach((name, made) -> reasons.add("'" + name + "' because " + made.reason()));
+    return String.join(", ", reasons);
   }
 }

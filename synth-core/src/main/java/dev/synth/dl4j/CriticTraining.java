@@ -87,7 +87,7 @@ public final class CriticTraining {
         embed(generator, generated, rng.nextInt(generated[0].length), x, (batch + j) * width);
       }
       network.fit(Nd4j.create(x, new long[] {2L * batch, width}, 'c'), labels);
-      recent += network.score();
+      recent += network.score() - network.calcRegularizationScore(true);
       if ((step + 1) % CHECK_EVERY == 0) {
         losses.add(recent / CHECK_EVERY);
         progress.step(
@@ -102,7 +102,7 @@ public final class CriticTraining {
     return new Fitted(net(network), losses);
   }
 
-  private static MultiLayerNetwork network(int width, Plan plan) {
+  static MultiLayerNetwork network(int width, Plan plan) {
     MultiLayerConfiguration configuration =
         new NeuralNetConfiguration.Builder()
             .seed(plan.seed())
@@ -141,7 +141,7 @@ public final class CriticTraining {
     }
   }
 
-  private static CriticNet net(MultiLayerNetwork network) {
+  static CriticNet net(MultiLayerNetwork network) {
     List<CriticNet.Layer> layers = new ArrayList<>();
     for (int l = 0; l < network.getnLayers(); l++) {
       INDArray weights = network.getLayer(l).getParam("W");

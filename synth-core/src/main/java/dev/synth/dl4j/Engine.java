@@ -3,6 +3,7 @@ package dev.synth.dl4j;
 import dev.synth.problem.SynthException;
 import java.util.Locale;
 import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.nativeblas.NativeOpsHolder;
 
 /** The native engine: whether it is there, and how it is set up. */
 public final class Engine {
@@ -11,7 +12,7 @@ public final class Engine {
   private Engine() {}
 
   /**
-   * Starts the engine with one BLAS thread a caller, and the given seed for its own generator.
+   * Starts the engine with one native thread a caller (more spin while they wait), and the given seed for its own generator.
    *
    * @throws SynthException when its libraries are not on the class path or do not load here
    */
@@ -20,6 +21,7 @@ public final class Engine {
     try {
       Nd4j.getRandom().setSeed(seed);
       Nd4j.factory().blas().setMaxThreads(1);
+      NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(1);
     } catch (NoClassDefFoundError | ExceptionInInitializerError | UnsatisfiedLinkError e) {
       throw absent(e);
     } catch (RuntimeException e) {

@@ -42,4 +42,9 @@ public record ColumnSpec(
   public ColumnSpec withType(String word) {
     return new ColumnSpec(rule, Optional.of(word), role, min, max, nulls);
   }
+
+  /** The same with a share of missing cells. */
+  public ColumnSpec withNulls(double share) {
+    return new ColumnSpec(rule, type, role, min, max, OptionalDouble.of(share));
+  }
 }

@@ -47,9 +47,9 @@ public record AutoregressiveGan(
     int candidates,
     long fitSeed)
     implements Synthesizer {
-  private static final int STEPS = 3000;
-  private static final int LEAST_EPOCHS = 6;
-  private static final int MOST_EPOCHS = 100;
+  private static final int STEPS = 600;
+  private static final int LEAST_EPOCHS = 4;
+  private static final int MOST_EPOCHS = 60;
   private static final int PATIENCE = 8;
   private static final int CRITIC_BATCH = 512;
   private static final int CRITIC_HIDDEN = 256;
@@ -65,7 +65,7 @@ public record AutoregressiveGan(
 
   /** The defaults. */
   public AutoregressiveGan() {
-    this(0, 512, 2e-3, 0.25, 1500, 4, 1);
+    this(0, 512, 2e-3, 0.25, 600, 4, 1);
   }
 
   @Override

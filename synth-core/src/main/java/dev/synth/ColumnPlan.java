@@ -1,0 +1,165 @@
+package dev.synth;
+
+import dev.synth.problem.SynthException;
+import dev.synth.recipe.ColumnSpec;
+import dev.synth.schema.SemanticType;
+import dev.synth.schema.SemanticTypes;
+import dev.synth.synthesis.MadeColumn;
+import dev.synth.table.Column;
+import dev.synth.table.ColumnType;
+import dev.synth.table.Field;
+import dev.synth.table.Kind;
+import dev.synth.table.LongColumn;
+import dev.synth.table.Role;
+import dev.synth.table.Table;
+import dev.synth.table.TextColumn;
+import dev.synth.transform.Protection;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Which columns of a real table are learnt and which are made by rules, and why. What identifies a
+ * person or a row, by its name or by its values, is never learnt.
+ *
+ * @param learnt names of the columns to learn, in order
+ * @param made the others, by name
+ */
+record ColumnPlan(List<String> learnt, Map<String, Made> made) {
+  private static final int SAMPLE = 1000;
+
+  /**
+   * A column made by a rule.
+   *
+   * @param field as it will be, without any real level
+   * @param reason why it is not learnt; holds no cell
+   */
+  record Made(Field field, MadeColumn column, String reason) {}
+
+  static ColumnPlan of(
+      Table real, Map<String, ColumnSpec> said, String locale, Instant clock) {
+    for (String name : said.keySet()) {
+      if (real.schema().indexOf(name).isEmpty()) {
+        throw SynthException.of("there is no column '" + name + "' in the data")
+            .at("the columns are " + real.schema().names())
+            .toFix("correct the name under columns, or remove it.");
+      }
+    }
+    List<String> learnt = new ArrayList<>();
+    Map<String, Made> made = new LinkedHashMap<>();
+    for (Field field : real.schema().fields()) {
+      Column cells = real.column(field.name());
+      ColumnSpec spec = said.getOrDefault(field.name(), ColumnSpec.NONE);
+      Optional<Unlearnt> unlearnt = unlearnt(field, cells, spec);
+      if (unlearnt.isEmpty()) {
+        learnt.add(field.name());
+        continue;
+      }
+      made.put(field.name(), made(field, cells, spec, unlearnt.get(), locale, clock));
+    }
+    return new ColumnPlan(List.copyOf(learnt), made);
+  }
+
+  private record Unlearnt(String reason, Optional<String> rule, Role role) {}
+
+  private static Optional<Unlearnt> unlearnt(Field field, Column cells, ColumnSpec spec) {
+    Role role = spec.role().orElse(field.role());
+    if (spec.rule().isPresent()) {
+      return Optional.of(new Unlearnt("a rule is given", spec.rule(), role));
+    }
+    Optional<SemanticType> byName = SemanticTypes.ofName(field.name(), field.type().word());
+    if (role == Role.KEY || (spec.role().isEmpty() && isCounter(cells))) {
+      return Optional.of(new Unlearnt("it is a key", Optional.of("sequence(1)"), Role.KEY));
+    }
+    if (role == Role.IDENTIFYING) {
+      return Optional.of(
+          new Unlearnt("its role is identifying", byName.map(SemanticType::rule), role));
+    }
+    if (byName.isPresent() && !byName.get().learnable() && spec.role().isEmpty()) {
+      return Optional.of(identifies("its name", byName.get()));
+    }
+    Optional<SemanticType> byValues = SemanticTypes.ofValues(sample(cells));
+    if (byValues.isPresent() && !byValues.get().learnable()) {
+      return Optional.of(identifies("its values", byValues.get()));
+    }
+    return Protection.obstacle(cells)
+        .map(why -> new Unlearnt(why, byName.or(() -> byValues).map(SemanticType::rule), role));
+  }
+
+  private static Unlearnt identifies(String evidence, SemanticType type) {
+    return new Unlearnt(
+        evidence + " say" + (evidence.endsWith("s") ? "" : "s") + " " + type.id(),
+        Optional.of(type.rule()),
+        type.role());
+  }
+
+  /** Whole numbers, all different, without a gap: a row number. */
+  private static boolean isCounter(Column cells) {
+    boolean whole = cells.type().equals(new ColumnType.Numeric(0));
+    if (!whole || cells.size() < 2 || !(cells instanceof LongColumn numbers)) {
+      return false;
+    }
+    long min = Long.MAX_VALUE;
+    long max = Long.MIN_VALUE;
+    for (int row = 0; row < numbers.size(); row++) {
+      if (numbers.isMissing(row)) {
+        return false;
+      }
+      min = Math.min(min, numbers.value(row));
+      max = Math.max(max, numbers.value(row));
+    }
+    if (max - min != numbers.size() - 1) {
+      return false;
+    }
+    var seen = new boolean[numbers.size()];
+    for (int row = 0; row < seen.length; row++) {
+      int at = (int) (numbers.value(row) - min);
+      if (seen[at]) {
+        return false;
+      }
+      seen[at] = true;
+    }
+    return true;
+  }
+
+  private static List<String> sample(Column cells) {
+    List<String> texts = new ArrayList<>();
+    if (cells.type().kind() == Kind.TEMPORAL) {
+      return texts;
+    }
+    for (int row = 0; row < cells.size() && texts.size() < SAMPLE; row++) {
+      String text = cells.text(row);
+      if (text != null) {
+        texts.add(text);
+      }
+    }
+    return texts;
+  }
+
+  private static Made made(
+      Field real,
+      Column cells,
+      ColumnSpec spec,
+      Unlearnt why,
+      String locale,
+      Instant clock) {
+    boolean text = real.type().kind() == Kind.CATEGORICAL || cells instanceof TextColumn;
+    double missing = spec.nulls().orElseGet(() -> missingShare(cells));
+    Field field =
+        new Field(
+            real.name(), text ? new ColumnType.Text() : real.type(), why.role(), missing > 0);
+    ColumnSpec asked = why.rule().map(spec::withRule).orElse(spec).withNulls(missing);
+    return new Made(field, RuleColumns.made(field, asked, locale, clock), why.reason());
+  }
+
+  private static double missingShare(Column cells) {
+    long missing = 0;
+    for (int row = 0; row < cells.size(); row++) {
+      missing += cells.isMissing(row) ? 1 : 0;
+    }
+    return Math.round(100.0 * missing / Math.max(1, cells.size())) / 100.0;
+  }
+}

@@ -1,0 +1,182 @@
+package dev.synth.transform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.synth.random.Rng;
+import dev.synth.table.CodeColumn;
+import dev.synth.table.Column;
+import dev.synth.table.ColumnType;
+import dev.synth.table.DoubleColumn;
+import dev.synth.table.Field;
+import dev.synth.table.LongColumn;
+import dev.synth.table.Schema;
+import dev.synth.table.Table;
+import dev.synth.table.TextColumn;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class TableCodecTest {
+  private static final ColumnType.Numeric WHOLE = new ColumnType.Numeric(0);
+
+  private static Table table(ColumnType type, Column column) {
+    return Table.of(new Schema(List.of(Field.of("x", type, true))), List.of(column));
+  }
+
+  private static Table numbers(long... values) {
+    return table(WHOLE, LongColumn.of(WHOLE, values));
+  }
+
+  private static Table there(Table table, long seed) {
+    TableCodec codec = TableCodec.fit(table);
+    return codec.decode(codec.encode(table, seed), 0, seed);
+  }
+
+  @Test
+  void frequentValuesComeBackAsTheyAre() {
+    var values = new long[60];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = i % 6 * 10L;
+    }
+    values[7] = LongColumn.MISSING;
+    assertThat(there(numbers(values), 1)).isEqualTo(numbers(values));
+  }
+
+  /** Over seeds: skewed, heavy-tailed and lattice numbers keep their mean and their range. */
+  @Test
+  void binsKeepMeanRangeAndLattice() {
+    for (int seed = 0; seed < 10; seed++) {
+      Rng rng = Rng.of(seed, "skewed");
+      var values = new long[5000];
+      for (int i = 0; i < values.length; i++) {
+        values[i] = 250 * (long) StrictMath.exp(6 + 1.5 * rng.seek(i, 0).nextGaussian());
+      }
+      Table back = there(numbers(values), seed);
+      long max = Arrays.stream(values).max().orElseThrow();
+      double mean = Arrays.stream(values).average().orElseThrow();
+      double sum = 0;
+      for (int row = 0; row < back.rows(); row++) {
+        long value = ((LongColumn) back.column(0)).value(row);
+        assertThat(value % 250).isZero();
+        assertThat(value).isBetween(0L, max);
+        sum += value;
+      }
+      assertThat(sum / back.rows()).isCloseTo(mean, within(0.1 * mean));
+    }
+  }
+
+  /** No kept number is one that fewer than five rows hold. */
+  @Test
+  void keptNumbersAreNeverRareValues() {
+    for (int seed = 0; seed < 20; seed++) {
+      Rng rng = Rng.of(seed, "rare");
+      var values = new long[2000];
+      for (int i = 0; i < values.length; i++) {
+        rng.seek(i, 0);
+        values[i] = rng.nextInt(3) == 0 ? rng.nextInt(40) : rng.nextInt(1_000_000);
+      }
+      Map<Long, Integer> counts = new HashMap<>();
+      for (long value : values) {
+        counts.merge(value, 1, Integer::sum);
+      }
+      Map<String, Object> kept = TableCodec.fit(numbers(values)).attributes().get(0);
+      for (String key : List.of("spikes", "edges")) {
+        for (Object number : (List<?>) kept.get(key)) {
+          assertThat(counts.getOrDefault((Long) number, 5)).isGreaterThanOrEqualTo(5);
+        }
+      }
+    }
+  }
+
+  @Test
+  void anOutlierIsNoBound() {
+    var values = new long[1000];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = 1000 + i * 7L % 991;
+    }
+    values[500] = 9_999_999;
+    long[] edges =
+        ((List<?>) TableCodec.fit(numbers(values)).attributes().get(0).get("edges"))
+            .stream().mapToLong(e -> (Long) e).toArray();
+    assertThat(edges[edges.length - 1]).isLessThan(2_100_000);
+  }
+
+  @Test
+  void rareLevelsAreRedrawnAndLeaveTheSchema() {
+    var type = new ColumnType.Categorical(List.of("common", "frequent", "secret"), false);
+    var codes = new int[100];
+    for (int i = 0; i < codes.length; i++) {
+      codes[i] = i % 2;
+    }
+    Arrays.fill(codes, 0, 4, 2);
+    codes[9] = CodeColumn.MISSING;
+    Table back = there(table(type, CodeColumn.of(type, codes)), 3);
+    assertThat(back.schema().field(0).type())
+        .isEqualTo(new ColumnType.Categorical(List.of("common", "frequent"), false));
+    Set<String> seen = new HashSet<>();
+    for (int row = 0; row < 4; row++) {
+      seen.add(back.column(0).text(row));
+    }
+    assertThat(seen).isSubsetOf("common", "frequent");
+    assertThat(back.column(0).isMissing(9)).isTrue();
+  }
+
+  @Test
+  void floatingNumbersKeepTheirSizes() {
+    Rng rng = Rng.of(5, "floating");
+    var values = new double[1000];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = 1e-9 * rng.seek(i, 0).nextGaussian();
+    }
+    values[3] = Double.NaN;
+    DoubleColumn column = DoubleColumn.of(values);
+    Table back = there(table(column.type(), column), 1);
+    assertThat(back.column(0).isMissing(3)).isTrue();
+    for (int row = 4; row < 1000; row++) {
+      assertThat(back.column(0).number(row)).isCloseTo(values[row], within(4e-9));
+    }
+  }
+
+  @Test
+  void aSavedCodecDecodesTheSame() {
+    var values = new long[3000];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = i % 3 == 0 ? 0 : i * 31L % 10_007;
+    }
+    Table table = numbers(values);
+    TableCodec codec = TableCodec.fit(table);
+    TableCodec again = TableCodec.restore(codec.schema(), codec.attributes());
+    int[][] codes = codec.encode(table, 1);
+    assertThat(again.decode(codes, 5, 8)).isEqualTo(codec.decode(codes, 5, 8));
+    assertThat(again.encode(table, 1)).isDeepEqualTo(codes);
+  }
+
+  @Test
+  void obstaclesAreNamed() {
+    assertThat(Protection.obstacle(TextColumn.of(List.of("a")))).contains("it is text");
+    assertThat(Protection.obstacle(numbers(LongColumn.MISSING).column(0)))
+        .contains("every cell is missing");
+    assertThat(Protection.obstacle(numbers(1, 2, 3).column(0)))
+        .contains("fewer than 5 rows have a value");
+    List<String> names = java.util.stream.IntStream.range(0, 50).mapToObj(i -> "n" + i).toList();
+    var type = new ColumnType.Categorical(names, false);
+    var codes = new int[60];
+    for (int i = 0; i < codes.length; i++) {
+      codes[i] = i % 50;
+    }
+    assertThat(Protection.obstacle(CodeColumn.of(type, codes)))
+        .contains("more than half of its values are held by fewer than 5 rows each");
+    assertThat(Protection.obstacle(numbers(1, 1, 1, 1, 1).column(0))).isEmpty();
+  }
+
+  @Test
+  void oneConstantAndOneMissingAreFine() {
+    assertThat(there(numbers(4, 4, 4, 4, 4, LongColumn.MISSING), 1))
+        .isEqualTo(numbers(4, 4, 4, 4, 4, LongColumn.MISSING));
+  }
+}
