@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /** Bytes that can be read more than once, with a name for messages. */
 public interface Input {
@@ -15,7 +16,7 @@ public interface Input {
   /** A new stream from the first byte; the caller closes it. */
   InputStream open() throws IOException;
 
-  /** A file; named by its file name. */
+  /** A file; named by its file name. One whose name ends with {@code .gz} is unpacked. */
   static Input of(Path file) {
     return new Input() {
       @Override
@@ -25,7 +26,8 @@ public interface Input {
 
       @Override
       public InputStream open() throws IOException {
-        return new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+        InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+        return name().toLowerCase(Locale.ROOT).endsWith(".gz") ? Unpacked.of(name(), in) : in;
       }
     };
   }

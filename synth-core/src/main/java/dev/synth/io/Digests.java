@@ -1,0 +1,45 @@
+package dev.synth.io;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** SHA-256 as lower-case hex. */
+public final class Digests {
+  private static final int BUFFER = 1 << 16;
+
+  private Digests() {}
+
+  /** The digest of everything an input holds; reads it once, in constant memory. */
+  public static String sha256(Input input) throws IOException {
+    MessageDigest digest = sha256();
+    var buffer = new byte[BUFFER];
+    try (InputStream in = input.open()) {
+      for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+        digest.update(buffer, 0, count);
+      }
+    }
+    return hex(digest);
+  }
+
+  /** The digest of those bytes. */
+  public static String sha256(byte[] bytes) {
+    MessageDigest digest = sha256();
+    digest.update(bytes);
+    return hex(digest);
+  }
+
+  static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  static String hex(MessageDigest digest) {
+    return HexFormat.of().formatHex(digest.digest());
+  }
+}

@@ -1,0 +1,129 @@
+package dev.synth.io;
+
+import dev.synth.problem.SynthException;
+import dev.synth.schema.ColumnBuilder;
+import dev.synth.table.Column;
+import dev.synth.table.Field;
+import dev.synth.table.Schema;
+import dev.synth.table.Table;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** Fills the columns of a known schema, whose order need not be that of the file. */
+final class FillSink implements CellSink {
+  private final String file;
+  private final Schema schema;
+  private final int rows;
+  private final MissingRule missing;
+  private final ColumnBuilder[] bySchema;
+  private ColumnBuilder[] byFile = {};
+  private int[] places = {};
+  private int row;
+
+  FillSink(String file, Schema schema, int rows, MissingRule missing) {
+    this.file = file;
+    this.schema = schema;
+    this.rows = rows;
+    this.missing = missing;
+    this.bySchema =
+        schema.fields().stream()
+            .map(f -> ColumnBuilder.of(f.type(), rows))
+            .toArray(ColumnBuilder[]::new);
+  }
+
+  @Override
+  public void header(List<String> names) {
+    Map<String, Integer> bySchemaName = new HashMap<>();
+    for (int i = 0; i < schema.width(); i++) {
+      bySchemaName.put(schema.field(i).name(), i);
+    }
+    requireSame(names, bySchemaName.keySet());
+    byFile = new ColumnBuilder[names.size()];
+    places = new int[names.size()];
+    for (int i = 0; i < byFile.length; i++) {
+      places[i] = Objects.requireNonNull(bySchemaName.get(names.get(i)));
+      byFile[i] = bySchema[places[i]];
+    }
+  }
+
+  /** Extra columns are told by their place: without a header their names would be data. */
+  private void requireSame(List<String> names, Set<String> known) {
+    Set<String> found = new HashSet<>(names);
+    List<String> absent = schema.names().stream().filter(n -> !found.contains(n)).toList();
+    List<Integer> extra = new ArrayList<>();
+    for (int i = 0; i < names.size(); i++) {
+      if (!known.contains(names.get(i))) {
+        extra.add(i + 1);
+      }
+    }
+    if (absent.isEmpty() && extra.isEmpty()) {
+      return;
+    }
+    var draft = SynthException.of("the header does not match the schema").at(file + ", line 1");
+    if (!absent.isEmpty()) {
+      draft.at("these columns are absent: " + absent);
+    }
+    if (!extra.isEmpty()) {
+      draft.at("the columns at these places are not in the schema: " + extra);
+    }
+    throw draft.toFix("give the file the columns " + schema.names() + ", in any order.");
+  }
+
+  @Override
+  public void cell(int column, char[] text, int from, int to, boolean quoted, long line) {
+    if (row == rows) {
+      throw changed();
+    }
+    ColumnBuilder builder = byFile[column];
+    if (missing.isMissing(text, from, to, quoted)) {
+      if (!schema.field(places[column]).nullable()) {
+        throw hasMissing(schema.field(places[column]), file + ", line " + line);
+      }
+      builder.addMissing();
+    } else if (!builder.add(text, from, to)) {
+      Field field = schema.field(places[column]);
+      throw CellProblem.of(field.name(), field.type().word())
+          .at(file + ", line " + line)
+          .at(builder.expected())
+          .toFix("correct the cell, or the type of the column.");
+    }
+  }
+
+  @Override
+  public void endRow() {
+    row++;
+  }
+
+  /** The table, once all cells have come. */
+  Table table() {
+    if (row != rows) {
+      throw changed();
+    }
+    List<Column> columns = new ArrayList<>();
+    for (int i = 0; i < bySchema.length; i++) {
+      Column column = bySchema[i].build();
+      if (!schema.field(i).nullable() && column.hasMissing()) {
+        throw hasMissing(schema.field(i), file);
+      }
+      columns.add(column);
+    }
+    return Table.of(schema, columns);
+  }
+
+  private SynthException changed() {
+    return SynthException.of("the file changed while it was read")
+        .at(file)
+        .toFix("run again once the file is complete.");
+  }
+
+  private static SynthException hasMissing(Field field, String place) {
+    return SynthException.of("column '" + field.name() + "' has a missing cell, but may have none")
+        .at(place)
+        .toFix("fill in the cell, or let the column be nullable.");
+  }
+}

@@ -1,0 +1,104 @@
+package dev.synth.io;
+
+import dev.synth.problem.SynthException;
+import dev.synth.schema.TypeGuess;
+import dev.synth.schema.TypeWord;
+import dev.synth.table.Field;
+import dev.synth.table.Schema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds the types of the columns, and counts the rows; may be run a second time for levels. */
+final class GuessSink implements CellSink {
+  private final String file;
+  private final Map<String, String> declared;
+  private final MissingRule missing;
+  private final CountSink rows;
+  private List<String> names = List.of();
+  private TypeGuess[] guesses = {};
+  private boolean[] wanted = {};
+  private boolean again;
+
+  GuessSink(String file, ReadOptions options) {
+    this.file = file;
+    this.declared = options.types();
+    this.missing = MissingRule.inferring(options.missing());
+    this.rows = new CountSink(file);
+  }
+
+  @Override
+  public void header(List<String> found) {
+    if (again) {
+      for (int i = 0; i < guesses.length; i++) {
+        if (wanted[i]) {
+          guesses[i].beginLevels();
+        }
+      }
+      return;
+    }
+    requireKnown(found);
+    names = found;
+    guesses =
+        found.stream()
+            .map(n -> TypeGuess.of(Optional.ofNullable(declared.get(n)).map(TypeWord::of)))
+            .toArray(TypeGuess[]::new);
+    wanted = new boolean[guesses.length];
+  }
+
+  private void requireKnown(List<String> found) {
+    for (String name : declared.keySet()) {
+      if (!found.contains(name)) {
+        throw SynthException.of("there is no column '" + name + "', whose type is declared")
+            .at(file + ", line 1")
+            .at("the columns are " + found)
+            .toFix("declare types of these columns only.");
+      }
+    }
+  }
+
+  @Override
+  public void cell(int column, char[] text, int from, int to, boolean quoted, long line) {
+    if (again && !wanted[column]) {
+      return;
+    }
+    TypeGuess guess = guesses[column];
+    if (missing.isMissing(text, from, to, quoted)) {
+      guess.missing();
+    } else if (!guess.see(text, from, to)) {
+      throw CellProblem.of(names.get(column), declared.getOrDefault(names.get(column), ""))
+          .at(file + ", line " + line)
+          .at(guess.expected())
+          .toFix("correct the cell, or give the column another type.");
+    }
+  }
+
+  @Override
+  public void endRow() {
+    if (!again) {
+      rows.endRow();
+    }
+  }
+
+  /** Whether a second run is needed before the types are known; it begins with this question. */
+  boolean wantsLevels() {
+    for (int i = 0; i < guesses.length; i++) {
+      wanted[i] = guesses[i].wantsLevels();
+      again |= wanted[i];
+    }
+    return again;
+  }
+
+  int rows() {
+    return rows.rows();
+  }
+
+  Schema schema() {
+    List<Field> fields = new ArrayList<>();
+    for (int i = 0; i < guesses.length; i++) {
+      fields.add(guesses[i].field(names.get(i)));
+    }
+    return new Schema(fields);
+  }
+}

@@ -1,0 +1,84 @@
+package dev.synth.schema;
+
+import dev.synth.table.ColumnType;
+
+/**
+ * Finds the scale that holds every number of a column. A number is written plainly: a leading zero
+ * ({@code 007}), a plus sign or a thousands separator make it something else, since writing it back
+ * would change it. Lenient, when the user says that these are numbers, it takes zeros and plus.
+ */
+final class NumberGuess {
+  private final boolean lenient;
+  private long largest;
+  private int decimals;
+  private int needed;
+  private boolean floating;
+
+  NumberGuess(boolean lenient) {
+    this.lenient = lenient;
+  }
+
+  /** Sees a cell; false when it is no number. */
+  boolean see(char[] text, int from, int to) {
+    char first = text[from];
+    boolean sign = first == '-' || (lenient && first == '+');
+    int at = sign ? from + 1 : from;
+    int end = NumberText.digits(text, at, to);
+    boolean point = end < to && text[end] == '.';
+    if (end == at && !point) {
+      return false;
+    }
+    if (!lenient && end - at > 1 && text[at] == '0') {
+      return false;
+    }
+    int tail = point ? NumberText.digits(text, end + 1, to) : end;
+    if (point && tail == end + 1) {
+      return false;
+    }
+    if (tail < to) {
+      return seeFloating(text, from, to);
+    }
+    return seeDigits(text, from, at, end, tail);
+  }
+
+  private boolean seeFloating(char[] text, int from, int to) {
+    if (Double.isNaN(NumberText.floating(text, from, to))) {
+      return false;
+    }
+    floating = true;
+    return true;
+  }
+
+  private boolean seeDigits(char[] text, int from, int at, int end, int tail) {
+    long value = 0;
+    for (int i = at; i < end && value >= 0; i++) {
+      value = NumberText.append(value, text[i] - '0');
+    }
+    if (value < 0) {
+      return seeFloating(text, from, tail);
+    }
+    largest = Math.max(largest, value);
+    decimals = Math.max(decimals, tail - end - 1);
+    for (int i = tail - 1; i - end > needed; i--) {
+      if (text[i] != '0') {
+        needed = i - end;
+      }
+    }
+    return true;
+  }
+
+  /** Whether every number so far is whole and fits a long, {@code 5.00} too. */
+  boolean whole() {
+    return !floating && needed == 0;
+  }
+
+  /** The type that holds every number so far. */
+  ColumnType type() {
+    return new ColumnType.Numeric(
+        floating || !fits(decimals) ? ColumnType.Numeric.FLOATING : decimals);
+  }
+
+  private boolean fits(int scale) {
+    return scale == 0 || NumberText.fits(largest, scale);
+  }
+}

@@ -1,0 +1,122 @@
+package dev.synth.schema;
+
+import dev.synth.table.Decimals;
+import dev.synth.table.LongColumn;
+
+/** Reads numbers from ranges of characters without making an object. */
+final class NumberText {
+  /** What {@link #scaled} answers when the range is no such number. */
+  static final long NONE = LongColumn.MISSING;
+
+  private NumberText() {}
+
+  /**
+   * The number times 10^decimals.
+   *
+   * @return {@link #NONE} when it is no plain number, does not fit a long, or has more digits
+   *     behind the point than zeros
+   */
+  static long scaled(char[] text, int from, int to, int decimals) {
+    int at = from;
+    boolean negative = at < to && text[at] == '-';
+    if (negative || (at < to && text[at] == '+')) {
+      at++;
+    }
+    long value = 0;
+    int digits = 0;
+    int behind = -1;
+    for (; at < to; at++) {
+      char c = text[at];
+      if (c == '.' && behind < 0) {
+        behind = 0;
+        continue;
+      }
+      if (c < '0' || c > '9') {
+        return NONE;
+      }
+      digits++;
+      if (behind >= 0 && behind++ >= decimals) {
+        if (c != '0') {
+          return NONE;
+        }
+        continue;
+      }
+      value = append(value, c - '0');
+      if (value < 0) {
+        return NONE;
+      }
+    }
+    if (digits == 0) {
+      return NONE;
+    }
+    for (int missing = decimals - Math.max(behind, 0); missing > 0; missing--) {
+      value = append(value, 0);
+      if (value < 0) {
+        return NONE;
+      }
+    }
+    return negative ? -value : value;
+  }
+
+  /** The number as the nearest double; NaN when it is none or not finite. */
+  static double floating(char[] text, int from, int to) {
+    if (!isNumber(text, from, to)) {
+      return Double.NaN;
+    }
+    double value = Double.parseDouble(new String(text, from, to - from));
+    return Double.isInfinite(value) ? Double.NaN : value + 0.0; // -0.0 would be written as 0
+  }
+
+  /** Whether the range is digits with an optional sign, point and exponent. */
+  static boolean isNumber(char[] text, int from, int to) {
+    int at = from;
+    if (at < to && (text[at] == '-' || text[at] == '+')) {
+      at++;
+    }
+    int begin = at;
+    at = digits(text, at, to);
+    int count = at - begin;
+    if (at < to && text[at] == '.') {
+      int end = digits(text, at + 1, to);
+      count += end - at - 1;
+      at = end;
+    }
+    if (count == 0) {
+      return false;
+    }
+    if (at == to) {
+      return true;
+    }
+    return isExponent(text, at, to);
+  }
+
+  private static boolean isExponent(char[] text, int from, int to) {
+    if (text[from] != 'e' && text[from] != 'E') {
+      return false;
+    }
+    int at = from + 1;
+    if (at < to && (text[at] == '-' || text[at] == '+')) {
+      at++;
+    }
+    return at < to && digits(text, at, to) == to;
+  }
+
+  /** Where the digits that begin at {@code from} end. */
+  static int digits(char[] text, int from, int to) {
+    int at = from;
+    while (at < to && text[at] >= '0' && text[at] <= '9') {
+      at++;
+    }
+    return at;
+  }
+
+  /** Another digit behind a number, or a negative one when it does not fit. */
+  static long append(long value, int digit) {
+    return value > (Long.MAX_VALUE - digit) / 10 ? -1 : value * 10 + digit;
+  }
+
+  /** Whether every number with such an integer part and so many decimals fits a long. */
+  static boolean fits(long integerPart, int decimals) {
+    return decimals <= 18 && integerPart <= Long.MAX_VALUE / Decimals.power(decimals) - 1;
+  }
+}
