@@ -1,0 +1,71 @@
+package dev.synth.architecture;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Map;
+import java.util.Set;
+
+/** Which package stands on which floor; a package uses lower floors only. */
+final class Floors {
+  /** The floor of each package; a leaf's own name stands for all of its kind. */
+  private static final Map<String, Integer> FLOOR =
+      Map.ofEntries(
+          Map.entry("dev.synth.problem", 0),
+          Map.entry("dev.synth.table", 1),
+          Map.entry("dev.synth.random", 1),
+          Map.entry("dev.synth.catalog", 1),
+          Map.entry("dev.synth.stats", 2),
+          Map.entry("dev.synth.net", 2),
+          Map.entry("dev.synth.schema", 3),
+          Map.entry("dev.synth.transform", 4),
+          Map.entry("dev.synth.dl4j", 4),
+          Map.entry("dev.synth.io", 4),
+          Map.entry("dev.synth.synthesis", 5),
+          Map.entry("dev.synth.metric", 5),
+          Map.entry("dev.synth.synthesis.autoregressive", 6),
+          Map.entry("dev.synth.rule", 6),
+          Map.entry("dev.synth.metric.fidelity", 6),
+          Map.entry("dev.synth.metric.privacy", 6),
+          Map.entry("dev.synth.evaluation", 7),
+          Map.entry("dev.synth.report", 8),
+          Map.entry("dev.synth.recipe", 9),
+          Map.entry("dev.synth.mapping", 9),
+          Map.entry("dev.synth", 10));
+
+  /** Pairs on one floor that know each other. */
+  private static final Set<String> NEIGHBOURS = Set.of("dev.synth.mapping -> dev.synth.recipe");
+
+  private Floors() {}
+
+  static ArchCondition<JavaClass> useLowerFloorsOnly() {
+    return new ArchCondition<>("use lower floors only") {
+      @Override
+      public void check(JavaClass user, ConditionEvents events) {
+        for (Dependency dependency : user.getDirectDependenciesFromSelf()) {
+          String from = user.getPackageName();
+          String to = dependency.getTargetClass().getPackageName();
+          if (to.startsWith("dev.synth") && !isAllowed(from, to)) {
+            events.add(SimpleConditionEvent.violated(user, dependency.getDescription()));
+          }
+        }
+      }
+    };
+  }
+
+  private static boolean isAllowed(String from, String to) {
+    return from.equals(to)
+        || floor(to) < floor(from)
+        || NEIGHBOURS.contains(from + " -> " + to);
+  }
+
+  private static int floor(String name) {
+    Integer floor = FLOOR.get(name);
+    if (floor == null) {
+      throw new AssertionError("package " + name + " stands on no floor: name it in Floors");
+    }
+    return floor;
+  }
+}
