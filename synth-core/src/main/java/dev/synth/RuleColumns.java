@@ -1,0 +1,156 @@
+package dev.synth;
+
+import dev.synth.problem.SynthException;
+import dev.synth.recipe.ColumnSpec;
+import dev.synth.schema.SemanticType;
+import dev.synth.schema.SemanticTypes;
+import dev.synth.synthesis.MadeColumn;
+import dev.synth.synthesis.Provenance;
+import dev.synth.synthesis.TableModel;
+import dev.synth.table.ColumnType;
+import dev.synth.table.Field;
+import dev.synth.table.Role;
+import dev.synth.table.Schema;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Chooses the rule and the type of columns that are made without real data: the rule that is
+ * written, else the one of what the column's name means, else one by its type word.
+ */
+public final class RuleColumns {
+  private static final List<String> TYPE_WORDS =
+      List.of(
+          "integer", "decimal", "boolean", "category", "date", "datetime", "time", "text", "uuid");
+
+  private RuleColumns() {}
+
+  /**
+   * A model of rules alone.
+   *
+   * @param columns what is said about each column, by name, in order; at least one
+   * @param locale a BCP 47 tag
+   * @param clock what every "past" is seen from
+   * @throws SynthException when nothing is said, or a rule cannot make its column
+   */
+  public static TableModel model(Map<String, ColumnSpec> columns, String locale, Instant clock) {
+    if (columns.isEmpty()) {
+      throw SynthException.of("there are no columns to make rows of")
+          .toFix("give a record, or columns with rules, or real data.");
+    }
+    List<Field> fields = new ArrayList<>();
+    Map<String, MadeColumn> made = new LinkedHashMap<>();
+    columns.forEach(
+        (name, spec) -> {
+          Chosen chosen = chosen(name, spec.type().orElse(""), spec);
+          ColumnType type = type(spec.type().orElse(chosen.typeWord), chosen.rule);
+          Field field = new Field(name, type, chosen.role, spec.nulls().orElse(0) > 0);
+          fields.add(field);
+          made.put(name, made(field, chosen.rule, spec, locale, clock));
+        });
+    return new TableModel(
+        new Schema(fields), Optional.empty(), made, Provenance.NONE, Optional.empty());
+  }
+
+  /**
+   * The field of a column of a learnt table that a rule is to make. Its levels, if it has any, are
+   * not kept: they are real values.
+   */
+  public static Field madeField(Field real, ColumnSpec spec) {
+    Chosen chosen = chosen(real.name(), real.type().word(), spec);
+    ColumnType type = real.type();
+    if (spec.type().isPresent()) {
+      type = type(spec.type().get(), chosen.rule);
+    } else if (type instanceof ColumnType.Categorical) {
+      type = type("category", chosen.rule);
+    }
+    boolean nullable = spec.nulls().isPresent() ? spec.nulls().getAsDouble() > 0 : real.nullable();
+    return new Field(real.name(), type, chosen.role, nullable);
+  }
+
+  /**
+   * The rule that makes one column of a learnt table.
+   *
+   * @param field as {@link #madeField} gave it
+   * @throws SynthException when the rule cannot make the column
+   */
+  public static MadeColumn made(Field field, ColumnSpec spec, String locale, Instant clock) {
+    return made(field, chosen(field.name(), field.type().word(), spec).rule, spec, locale, clock);
+  }
+
+  private static MadeColumn made(
+      Field field, String rule, ColumnSpec spec, String locale, Instant clock) {
+    try {
+      return MadeColumn.of(
+          field, Bounds.within(rule, field, spec), spec.nulls().orElse(0), locale, clock);
+    } catch (IllegalArgumentException e) {
+      throw SynthException.of("column '" + field.name() + "' cannot have that share of nulls")
+          .at("nulls is a number from 0 to 1")
+          .because(e)
+          .toFix("write nulls: 0.02 for two in a hundred.");
+    }
+  }
+
+  private record Chosen(String rule, String typeWord, Role role) {}
+
+  private static Chosen chosen(String name, String typeWord, ColumnSpec spec) {
+    if (!typeWord.isEmpty() && !TYPE_WORDS.contains(typeWord)) {
+      throw SynthException.of("column '" + name + "' has the unknown type '" + typeWord + "'")
+          .at("the known types are " + TYPE_WORDS)
+          .toFix("use one of the known types.");
+    }
+    Optional<SemanticType> meaning = SemanticTypes.ofName(name, typeWord);
+    Role role = spec.role().orElse(meaning.map(SemanticType::role).orElse(Role.INSENSITIVE));
+    if (spec.rule().isPresent()) {
+      return new Chosen(spec.rule().get(), typeWord, role);
+    }
+    if (spec.role().isPresent() && role == Role.KEY) {
+      return new Chosen(isText(typeWord) ? "uuid" : "sequence(1)", typeWord, role);
+    }
+    return meaning
+        .map(m -> new Chosen(m.rule(), m.typeWord(), role))
+        .orElseGet(() -> new Chosen(byType(typeWord), typeWord, role));
+  }
+
+  private static boolean isText(String typeWord) {
+    return typeWord.equals("uuid") || typeWord.equals("text");
+  }
+
+  private static String byType(String typeWord) {
+    return switch (typeWord) {
+      case "integer" -> "uniform(1, 1000)";
+      case "decimal" -> "uniform(0.00, 1000.00)";
+      case "boolean" -> "boolean(0.5)";
+      case "category" -> "choice('A', 'B', 'C')";
+      case "date" -> "past(1095)";
+      case "datetime" -> "past(365)";
+      case "time" -> "time";
+      case "uuid" -> "uuid";
+      default -> "words(1, 3)";
+    };
+  }
+
+  /** The column type of a type word, for a column that this rule makes. */
+  private static ColumnType type(String typeWord, String rule) {
+    ColumnType natural = MadeColumn.naturalType(rule);
+    return switch (typeWord) {
+      case "integer" -> new ColumnType.Numeric(0);
+      case "decimal" ->
+          natural instanceof ColumnType.Numeric n && n.decimals() > 0
+              ? natural
+              : new ColumnType.Numeric(2);
+      case "boolean" -> new ColumnType.Categorical(List.of("false", "true"), false);
+      case "category" ->
+          natural instanceof ColumnType.Categorical ? natural : new ColumnType.Text();
+      case "date" -> new ColumnType.Temporal("yyyy-MM-dd");
+      case "datetime" -> new ColumnType.Temporal("yyyy-MM-dd'T'HH:mm:ss");
+      case "time" -> new ColumnType.Temporal("HH:mm:ss");
+      case "text", "uuid" -> new ColumnType.Text();
+      default -> natural;
+    };
+  }
+}

@@ -1,0 +1,83 @@
+package dev.synth.rule;
+
+import dev.synth.problem.SynthException;
+import dev.synth.synthesis.Rule;
+import dev.synth.synthesis.RuleArguments;
+import dev.synth.synthesis.RuleFactory;
+import dev.synth.table.ColumnType;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** One of a list, equally often or by weights: {@code choice('gold':1, 'silver':3)}. */
+public final class ChoiceRule implements RuleFactory {
+  private static final Pattern WEIGHTED =
+      Pattern.compile("'(.*)'\\s*:\\s*(\\d{1,9}(?:\\.\\d{1,9})?)", Pattern.DOTALL);
+
+  @Override
+  public String name() {
+    return "choice";
+  }
+
+  @Override
+  public String usage() {
+    return "choice('one', 'other':weight, ...)";
+  }
+
+  @Override
+  public String example() {
+    return "choice('S', 'M':3, 'L':2)";
+  }
+
+  @Override
+  public ColumnType naturalType(List<String> values) {
+    return new ColumnType.Categorical(
+        options(values).stream().map(Option::value).distinct().toList(), false);
+  }
+
+  @Override
+  public Rule parse(RuleArguments arguments) {
+    List<Option> options = options(arguments.values());
+    var upTo = new double[options.size()];
+    double total = 0;
+    for (int i = 0; i < upTo.length; i++) {
+      total += options.get(i).weight;
+      upTo[i] = total;
+    }
+    double all = total;
+    if (all <= 0) {
+      throw SynthException.of("a rule cannot be read: there is nothing to choose from")
+          .at("expected " + usage())
+          .toFix("give at least one value with a weight above 0.");
+    }
+    // each option is tried, so that one the column cannot hold is found before any row is made
+    Cells.ofTexts(arguments, options.stream().map(Option::value).toList());
+    return Draws.texts(
+        arguments,
+        rng -> {
+          int place = Arrays.binarySearch(upTo, Math.nextUp(rng.nextDouble() * all));
+          int first = place >= 0 ? place : -place - 1;
+          return options.get(Math.min(first, upTo.length - 1)).value;
+        });
+  }
+
+  private static List<Option> options(List<String> values) {
+    List<Option> options = new ArrayList<>();
+    for (String value : values) {
+      Matcher weighted = WEIGHTED.matcher(value);
+      if (!weighted.matches()) {
+        options.add(new Option(value, 1));
+        continue;
+      }
+      double weight = Double.parseDouble(weighted.group(2));
+      if (weight > 0) {
+        options.add(new Option(weighted.group(1).replace("''", "'"), weight));
+      }
+    }
+    return options;
+  }
+
+  private record Option(String value, double weight) {}
+}

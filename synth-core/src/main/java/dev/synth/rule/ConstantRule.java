@@ -1,0 +1,53 @@
+package dev.synth.rule;
+
+import dev.synth.synthesis.Rule;
+import dev.synth.synthesis.RuleArguments;
+import dev.synth.synthesis.RuleFactory;
+import dev.synth.table.ColumnType;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The same value in every row. */
+public final class ConstantRule implements RuleFactory {
+  private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}(\\.\\d{1,18})?");
+
+  @Override
+  public String name() {
+    return "constant";
+  }
+
+  @Override
+  public String usage() {
+    return "constant(value)";
+  }
+
+  @Override
+  public String example() {
+    return "constant(EUR)";
+  }
+
+  @Override
+  public ColumnType naturalType(List<String> values) {
+    String value = value(values);
+    if (!NUMBER.matcher(value).matches()) {
+      return new ColumnType.Text();
+    }
+    int point = value.indexOf('.');
+    return new ColumnType.Numeric(point < 0 ? 0 : value.length() - point - 1);
+  }
+
+  @Override
+  public Rule parse(RuleArguments arguments) {
+    String value = value(arguments.values());
+    return Draws.texts(arguments, rng -> value);
+  }
+
+  private String value(List<String> values) {
+    if (values.size() != 1) {
+      throw Given.of(usage(), List.of())
+          .error("it takes one value, but " + values.size() + " are given")
+          .toFix("put quotes around a value with commas.");
+    }
+    return values.get(0);
+  }
+}

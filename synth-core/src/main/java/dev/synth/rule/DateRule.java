@@ -1,0 +1,37 @@
+package dev.synth.rule;
+
+import dev.synth.synthesis.Rule;
+import dev.synth.synthesis.RuleArguments;
+import dev.synth.synthesis.RuleFactory;
+import dev.synth.table.ColumnType;
+import java.util.List;
+
+/** Days spread evenly between two, both included. */
+public final class DateRule implements RuleFactory {
+  @Override
+  public String name() {
+    return "date";
+  }
+
+  @Override
+  public String usage() {
+    return "date(from, to)";
+  }
+
+  @Override
+  public String example() {
+    return "date(2020-01-01, 2024-12-31)";
+  }
+
+  @Override
+  public ColumnType naturalType(List<String> values) {
+    return Moments.type(Moments.DATE);
+  }
+
+  @Override
+  public Rule parse(RuleArguments arguments) {
+    Given given = Given.of(usage(), arguments.values());
+    return Moments.rule(
+        arguments, Moments.DATE, Moments.between(given, Moments.DATE, "2000-01-01", "2024-12-31"));
+  }
+}

@@ -1,0 +1,39 @@
+package dev.synth.rule;
+
+import dev.synth.synthesis.Rule;
+import dev.synth.synthesis.RuleArguments;
+import dev.synth.synthesis.RuleFactory;
+import dev.synth.table.ColumnType;
+import java.util.List;
+
+/** Datetimes, to the second, spread evenly between two; a date alone means its midnight. */
+public final class DatetimeRule implements RuleFactory {
+  @Override
+  public String name() {
+    return "datetime";
+  }
+
+  @Override
+  public String usage() {
+    return "datetime(from, to)";
+  }
+
+  @Override
+  public String example() {
+    return "datetime(2024-01-01, 2024-12-31T23:59:59)";
+  }
+
+  @Override
+  public ColumnType naturalType(List<String> values) {
+    return Moments.type(Moments.DATETIME);
+  }
+
+  @Override
+  public Rule parse(RuleArguments arguments) {
+    Given given = Given.of(usage(), arguments.values());
+    return Moments.rule(
+        arguments,
+        Moments.DATETIME,
+        Moments.between(given, Moments.DATETIME, "2000-01-01T00:00:00", "2024-12-31T23:59:59"));
+  }
+}

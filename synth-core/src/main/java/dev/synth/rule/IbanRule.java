@@ -1,0 +1,41 @@
+package dev.synth.rule;
+
+import dev.synth.random.Rng;
+import dev.synth.synthesis.Rule;
+import dev.synth.synthesis.RuleArguments;
+import dev.synth.synthesis.RuleFactory;
+import java.math.BigInteger;
+
+/**
+ * A German IBAN with right check digits (ISO 13616) and the bank code 00000000, which no bank has.
+ */
+public final class IbanRule implements RuleFactory {
+  @Override
+  public String name() {
+    return "iban";
+  }
+
+  @Override
+  public String usage() {
+    return "iban()";
+  }
+
+  @Override
+  public String example() {
+    return "iban";
+  }
+
+  @Override
+  public Rule parse(RuleArguments arguments) {
+    Given.none(usage(), arguments.values());
+    return Draws.texts(arguments, IbanRule::draw);
+  }
+
+  private static String draw(Rng rng) {
+    String account = "00000000" + Draws.digits(rng, 10);
+    // 'DE' reads 1314 and the check digits stand for 00 while they are computed
+    int remainder = new BigInteger(account + "131400").mod(BigInteger.valueOf(97)).intValue();
+    int check = 98 - remainder;
+    return "DE" + (check < 10 ? "0" : "") + check + account;
+  }
+}

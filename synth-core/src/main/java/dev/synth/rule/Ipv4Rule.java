@@ -1,0 +1,37 @@
+package dev.synth.rule;
+
+import dev.synth.random.Rng;
+import dev.synth.synthesis.Rule;
+import dev.synth.synthesis.RuleArguments;
+import dev.synth.synthesis.RuleFactory;
+import java.util.List;
+
+/** An IPv4 address of the three ranges kept for documentation (RFC 5737). */
+public final class Ipv4Rule implements RuleFactory {
+  private static final List<String> NETS = List.of("192.0.2.", "198.51.100.", "203.0.113.");
+
+  @Override
+  public String name() {
+    return "ipv4";
+  }
+
+  @Override
+  public String usage() {
+    return "ipv4()";
+  }
+
+  @Override
+  public String example() {
+    return "ipv4";
+  }
+
+  @Override
+  public Rule parse(RuleArguments arguments) {
+    Given.none(usage(), arguments.values());
+    return Draws.texts(arguments, Ipv4Rule::draw);
+  }
+
+  private static String draw(Rng rng) {
+    return NETS.get(rng.nextInt(NETS.size())) + (1 + rng.nextInt(254));
+  }
+}

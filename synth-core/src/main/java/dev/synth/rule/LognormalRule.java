@@ -1,0 +1,64 @@
+package dev.synth.rule;
+
+import dev.synth.synthesis.Rule;
+import dev.synth.synthesis.RuleArguments;
+import dev.synth.synthesis.RuleFactory;
+import dev.synth.table.ColumnType;
+import dev.synth.table.Decimals;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Positive numbers with a long tail, such as prices and incomes, drawn again while they are outside
+ * optional bounds.
+ */
+public final class LognormalRule implements RuleFactory {
+  @Override
+  public String name() {
+    return "lognormal";
+  }
+
+  @Override
+  public String usage() {
+    return "lognormal(median, sigma, min, max)";
+  }
+
+  @Override
+  public String example() {
+    return "lognormal(25.00, 0.8)";
+  }
+
+  @Override
+  public ColumnType naturalType(List<String> values) {
+    return new ColumnType.Numeric(Given.of(usage(), values).decimals("median"));
+  }
+
+  @Override
+  public Rule parse(RuleArguments arguments) {
+    Given given = Given.of(usage(), arguments.values());
+    double median = given.number("median").doubleValue();
+    double sigma = given.number("sigma").doubleValue();
+    if (median <= 0 || sigma <= 0) {
+      throw given
+          .error("'median' and 'sigma' must be above 0")
+          .toFix(
+              "half of the numbers lie below the median; sigma 1 means that two in three lie within a factor of 2.7.");
+    }
+    int decimals = Cells.decimals(arguments, given.decimals("median"));
+    Optional<Range> range = Range.of(given, decimals);
+    return Draws.numbers(
+        arguments,
+        decimals,
+        (row, rng) -> {
+          if (range.isEmpty()) {
+            return Decimals.scale(median * StrictMath.exp(sigma * rng.nextGaussian()), decimals);
+          }
+          return range
+              .get()
+              .inside(
+                  () ->
+                      Decimals.scale(
+                          median * StrictMath.exp(sigma * rng.nextGaussian()), decimals));
+        });
+  }
+}

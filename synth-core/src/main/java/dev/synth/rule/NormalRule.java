@@ -1,0 +1,53 @@
+package dev.synth.rule;
+
+import dev.synth.synthesis.Rule;
+import dev.synth.synthesis.RuleArguments;
+import dev.synth.synthesis.RuleFactory;
+import dev.synth.table.ColumnType;
+import dev.synth.table.Decimals;
+import java.util.List;
+import java.util.Optional;
+
+/** Numbers around a mean (Gauss), drawn again while they are outside optional bounds. */
+public final class NormalRule implements RuleFactory {
+  @Override
+  public String name() {
+    return "normal";
+  }
+
+  @Override
+  public String usage() {
+    return "normal(mean, sd, min, max)";
+  }
+
+  @Override
+  public String example() {
+    return "normal(50.0, 10)";
+  }
+
+  @Override
+  public ColumnType naturalType(List<String> values) {
+    return new ColumnType.Numeric(Given.of(usage(), values).decimals("mean"));
+  }
+
+  @Override
+  public Rule parse(RuleArguments arguments) {
+    Given given = Given.of(usage(), arguments.values());
+    double mean = given.number("mean").doubleValue();
+    double sd = given.number("sd").doubleValue();
+    if (sd <= 0) {
+      throw given.error("'sd' must be above 0").toFix("give the standard deviation.");
+    }
+    int decimals = Cells.decimals(arguments, given.decimals("mean"));
+    Optional<Range> range = Range.of(given, decimals);
+    return Draws.numbers(
+        arguments,
+        decimals,
+        (row, rng) -> {
+          if (range.isEmpty()) {
+            return Decimals.scale(mean + sd * rng.nextGaussian(), decimals);
+          }
+          return range.get().inside(() -> Decimals.scale(mean + sd * rng.nextGaussian(), decimals));
+        });
+  }
+}

@@ -1,0 +1,53 @@
+package dev.synth.rule;
+
+import com.github.curiousoddman.rgxgen.RgxGen;
+import com.github.curiousoddman.rgxgen.parsing.dflt.RgxGenParseException;
+import dev.synth.problem.SynthException;
+import dev.synth.synthesis.Rule;
+import dev.synth.synthesis.RuleArguments;
+import dev.synth.synthesis.RuleFactory;
+
+/** Text that matches a regular expression: {@code pattern([A-Z]{2}-\d{4})}. */
+public final class PatternRule implements RuleFactory {
+  @Override
+  public String name() {
+    return "pattern";
+  }
+
+  @Override
+  public String usage() {
+    return "pattern(regular expression)";
+  }
+
+  @Override
+  public String example() {
+    return "pattern([A-Z]{2}-\\d{4})";
+  }
+
+  @Override
+  public Rule parse(RuleArguments arguments) {
+    // the expression may hold commas, so it is taken from the whole text
+    String text = arguments.text().strip();
+    int bracket = text.indexOf('(');
+    String inside = bracket < 0 ? "" : text.substring(bracket + 1, text.length() - 1).strip();
+    boolean quoted = inside.length() > 1 && inside.startsWith("'") && inside.endsWith("'");
+    String regex = quoted ? inside.substring(1, inside.length() - 1).replace("''", "'") : inside;
+    if (regex.isEmpty()) {
+      throw unreadable("it is empty", null);
+    }
+    RgxGen generator;
+    try {
+      generator = RgxGen.parse(regex);
+    } catch (RgxGenParseException e) {
+      throw unreadable("'" + regex + "'", e);
+    }
+    return Draws.texts(arguments, rng -> generator.generate(new RngGenerator(() -> rng)));
+  }
+
+  private SynthException unreadable(
+      String why, @org.jspecify.annotations.Nullable Throwable cause) {
+    var draft =
+        SynthException.of("a regular expression cannot be read: " + why).at("expected " + usage());
+    return (cause == null ? draft : draft.because(cause)).toFix("write it like " + example() + ".");
+  }
+}

@@ -1,0 +1,42 @@
+package dev.synth.rule;
+
+import dev.synth.random.Rng;
+import dev.synth.synthesis.Rule;
+import dev.synth.synthesis.RuleArguments;
+import dev.synth.synthesis.RuleFactory;
+
+/** A payment card number of the test BIN 400000 with a right check digit (Luhn, ISO/IEC 7812). */
+public final class PaymentCardRule implements RuleFactory {
+  private static final String BIN = "400000";
+
+  @Override
+  public String name() {
+    return "payment-card";
+  }
+
+  @Override
+  public String usage() {
+    return "payment-card()";
+  }
+
+  @Override
+  public String example() {
+    return "payment-card";
+  }
+
+  @Override
+  public Rule parse(RuleArguments arguments) {
+    Given.none(usage(), arguments.values());
+    return Digits.rule(arguments, PaymentCardRule::draw);
+  }
+
+  private static String draw(Rng rng) {
+    String digits = BIN + Draws.digits(rng, 9);
+    int sum = 0;
+    for (int i = 0; i < digits.length(); i++) {
+      int digit = digits.charAt(i) - '0';
+      sum += i % 2 == 0 ? (2 * digit) % 10 + digit / 5 : digit; // 15 digits: the first is doubled
+    }
+    return digits + (10 - sum % 10) % 10;
+  }
+}

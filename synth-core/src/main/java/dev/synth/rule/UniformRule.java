@@ -1,0 +1,42 @@
+package dev.synth.rule;
+
+import dev.synth.synthesis.Rule;
+import dev.synth.synthesis.RuleArguments;
+import dev.synth.synthesis.RuleFactory;
+import dev.synth.table.ColumnType;
+import java.util.List;
+
+/** Numbers spread evenly from a smallest to a largest one, both included. */
+public final class UniformRule implements RuleFactory {
+  @Override
+  public String name() {
+    return "uniform";
+  }
+
+  @Override
+  public String usage() {
+    return "uniform(min, max)";
+  }
+
+  @Override
+  public String example() {
+    return "uniform(1, 100)";
+  }
+
+  @Override
+  public ColumnType naturalType(List<String> values) {
+    return new ColumnType.Numeric(written(Given.of(usage(), values)));
+  }
+
+  @Override
+  public Rule parse(RuleArguments arguments) {
+    Given given = Given.of(usage(), arguments.values());
+    int decimals = Cells.decimals(arguments, written(given));
+    Range range = Range.of(given, decimals).orElseThrow();
+    return Draws.numbers(arguments, decimals, (row, rng) -> range.draw(rng));
+  }
+
+  private static int written(Given given) {
+    return Math.max(given.decimals("min"), given.decimals("max"));
+  }
+}

@@ -1,0 +1,109 @@
+package dev.synth.rule;
+
+import dev.synth.synthesis.Rule;
+import dev.synth.synthesis.RuleArguments;
+import dev.synth.synthesis.RuleFactory;
+import java.util.List;
+
+/** A few plain words, for a text of which nothing else is known. */
+public final class WordsRule implements RuleFactory {
+  private static final int MOST = 1_000;
+  private static final List<String> WORDS =
+      List.of(
+          "amber",
+          "anchor",
+          "apple",
+          "arrow",
+          "basket",
+          "beacon",
+          "birch",
+          "bridge",
+          "brook",
+          "candle",
+          "canvas",
+          "castle",
+          "cedar",
+          "circle",
+          "cloud",
+          "copper",
+          "coral",
+          "corner",
+          "crystal",
+          "desert",
+          "ember",
+          "feather",
+          "field",
+          "forest",
+          "garden",
+          "glass",
+          "grain",
+          "harbor",
+          "hazel",
+          "honey",
+          "island",
+          "ivory",
+          "jasmine",
+          "kettle",
+          "ladder",
+          "lantern",
+          "lemon",
+          "linen",
+          "maple",
+          "marble",
+          "meadow",
+          "mirror",
+          "morning",
+          "mountain",
+          "needle",
+          "olive",
+          "orchard",
+          "paper",
+          "pebble",
+          "pepper",
+          "pillow",
+          "planet",
+          "pocket",
+          "quartz",
+          "ribbon",
+          "river",
+          "saddle",
+          "shadow",
+          "silver",
+          "spring",
+          "stone",
+          "summer",
+          "valley",
+          "willow");
+
+  @Override
+  public String name() {
+    return "words";
+  }
+
+  @Override
+  public String usage() {
+    return "words(fewest, most)";
+  }
+
+  @Override
+  public String example() {
+    return "words(3)";
+  }
+
+  @Override
+  public Rule parse(RuleArguments arguments) {
+    Given given = Given.of(usage(), arguments.values());
+    int fewest = given.count("fewest", 1, MOST, 1);
+    int most = given.count("most", fewest, MOST, fewest);
+    return Draws.texts(
+        arguments,
+        rng -> {
+          int count = fewest + rng.nextInt(most - fewest + 1);
+          var text = new StringBuilder();
+          for (int i = 0; i < count; i++) {
+            text.append(i == 0 ? "" : " ").append(WORDS.get(rng.nextInt(WORDS.size())));
+          }
+          return text.toString();
+        });
+  }
+}

@@ -1,0 +1,99 @@
+package dev.synth.schema;
+
+import dev.synth.table.Role;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Tells what columns mean, from their names and from their values, by the ordered table {@code
+ * semantic-types.tsv}. Safe for any number of threads; a name costs some microseconds.
+ */
+public final class SemanticTypes {
+  private static final List<Row> ROWS = read();
+
+  private SemanticTypes() {}
+
+  /** One line of the table. */
+  private record Row(String id, List<String> words, char kind, String rule, Pattern pattern) {
+    SemanticType as(String typeWord) {
+      Role role =
+          switch (kind) {
+            case 'X', 'D', 'F' -> Role.IDENTIFYING;
+            case 'K' -> Role.KEY;
+            case 'Q' -> Role.QUASI_IDENTIFYING;
+            case 'S' -> Role.SENSITIVE;
+            case 'N' -> Role.INSENSITIVE;
+            default -> throw new IllegalStateException("no class of types: " + kind);
+          };
+      return new SemanticType(id, typeWord, rule, role, "QSN".indexOf(kind) >= 0);
+    }
+  }
+
+  /**
+   * What a column of that name means: the first type in the table whose pattern the name matches
+   * and that columns of that type can have.
+   *
+   * @param typeWord {@code integer, decimal, boolean, category, date, datetime, time, text} or
+   *     {@code uuid}; empty when nothing is known, which every type passes
+   */
+  public static Optional<SemanticType> ofName(String columnName, String typeWord) {
+    String name = ColumnName.normalised(columnName);
+    for (Row row : ROWS) {
+      boolean passes = typeWord.isEmpty() || row.words.contains(typeWord);
+      if (passes && row.pattern.matcher(name).find()) {
+        return Optional.of(row.as(typeWord.isEmpty() ? row.words.get(0) : typeWord));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * What the values mean, when nine in ten of them are mail addresses, UUIDs, URLs, IPv4 addresses,
+   * phone numbers, payment cards or IBANs.
+   *
+   * @param sample non-missing values; at most 1,000 are looked at
+   */
+  public static Optional<SemanticType> ofValues(Iterable<String> sample) {
+    return ValueDetector.of(sample)
+        .map(
+            id ->
+                ROWS.stream()
+                    .filter(row -> row.id.equals(id))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("not in the table: " + id))
+                    .as("text"));
+  }
+
+  private static List<Row> read() {
+    List<Row> rows = new ArrayList<>();
+    try (InputStream in = SemanticTypes.class.getResourceAsStream("semantic-types.tsv")) {
+      var lines =
+          new BufferedReader(
+              new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8));
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        if (!line.startsWith("#")) {
+          String[] cells = line.split("\t", -1);
+          rows.add(
+              new Row(
+                  cells[0],
+                  List.of(cells[1].split(" ", -1)),
+                  cells[2].charAt(0),
+                  cells[3],
+                  Pattern.compile(cells[4])));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return List.copyOf(rows);
+  }
+}
