@@ -6,6 +6,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -75,9 +76,7 @@ public final class TrainingMain {
         new Thread(
             () -> {
               try {
-                while (in.read() >= 0) {
-                  continue;
-                }
+                in.transferTo(OutputStream.nullOutputStream());
               } catch (IOException closed) {
                 System.err.println("standard input is closed");
               }

@@ -121,15 +121,15 @@ public sealed interface TrainingReport {
 
   private static String unescaped(String part) {
     var text = new StringBuilder();
+    boolean afterBackslash = false;
     for (int i = 0; i < part.length(); i++) {
       char c = part.charAt(i);
-      if (c != '\\' || i + 1 == part.length()) {
+      if (afterBackslash) {
+        text.append(c == 'n' ? '\n' : c == 'r' ? '\r' : c == 't' ? '\t' : c);
+      } else if (c != '\\') {
         text.append(c);
-        continue;
       }
-      i++;
-      char escaped = part.charAt(i);
-      text.append(escaped == 'n' ? '\n' : escaped == 'r' ? '\r' : escaped == 't' ? '\t' : escaped);
+      afterBackslash = !afterBackslash && c == '\\';
     }
     return text.toString();
   }

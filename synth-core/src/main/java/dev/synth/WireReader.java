@@ -49,7 +49,7 @@ final class WireReader {
     }
     List<String> gate = texts();
     String locale = text();
-    Instant clock = Instant.ofEpochSecond(in.readLong(), in.readInt());
+    Instant clock = Instant.parse(text());
     return new TrainingTask(
         id, table(), sourceName, sourceDigest, synthesizer, columns, gate, locale, clock);
   }

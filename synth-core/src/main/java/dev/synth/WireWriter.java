@@ -39,8 +39,7 @@ final class WireWriter {
     }
     texts(task.gate());
     text(task.locale());
-    out.writeLong(task.clock().getEpochSecond());
-    out.writeInt(task.clock().getNano());
+    text(task.clock().toString());
     table(task.real());
   }
 
