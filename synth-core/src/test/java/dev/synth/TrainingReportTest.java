@@ -11,7 +11,8 @@ class TrainingReportTest {
   @Test
   void aStepIsOneLine() {
     var step = new TrainingReport.Step("training", 3, 60, "loss 0.1\tval\n\\0.2\r");
-    assertThat(step.line()).isEqualTo("synth:progress\ttraining\t3\t60\tloss 0.1\\tval\\n\\\\0.2\\r");
+    assertThat(step.line())
+        .isEqualTo("synth:progress\ttraining\t3\t60\tloss 0.1\\tval\\n\\\\0.2\\r");
     assertThat(TrainingReport.parse(step.line())).contains(step);
   }
 
@@ -31,7 +32,14 @@ class TrainingReportTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "hello", "synth:", "synth:other\tx", "synth:done\tx", "synth:progress\ta\tb\tc\td"})
+      strings = {
+        "",
+        "hello",
+        "synth:",
+        "synth:other\tx",
+        "synth:done\tx",
+        "synth:progress\ta\tb\tc\td"
+      })
   void otherLinesAreNoReport(String line) {
     assertThat(TrainingReport.parse(line)).isEmpty();
   }
@@ -39,9 +47,13 @@ class TrainingReportTest {
   @Test
   void theUsersErrorKeepsItsText() {
     SynthException thrown =
-        SynthException.of("cannot be learnt").at("too few rows").at("people.csv").toFix("add rows.");
+        SynthException.of("cannot be learnt")
+            .at("too few rows")
+            .at("people.csv")
+            .toFix("add rows.");
     var report = new TrainingReport.Refused(String.valueOf(thrown.getMessage()));
     assertThat(report.exception()).hasMessage(thrown.getMessage());
-    assertThat(new TrainingReport.Refused("only this").exception()).hasMessageStartingWith("only this");
+    assertThat(new TrainingReport.Refused("only this").exception())
+        .hasMessageStartingWith("only this");
   }
 }

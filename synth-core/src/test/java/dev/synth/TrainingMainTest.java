@@ -50,7 +50,8 @@ class TrainingMainTest {
         .isInstanceOfSatisfying(
             TrainingReport.Failed.class,
             failed ->
-                assertThat(failed.text()).startsWith("java.lang.NoClassDefFoundError: org/nd4j/Nd4j"));
+                assertThat(failed.text())
+                    .startsWith("java.lang.NoClassDefFoundError: org/nd4j/Nd4j"));
   }
 
   private static List<TrainingReport> reports(Trainer trainer) {
