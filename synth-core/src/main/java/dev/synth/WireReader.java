@@ -1,0 +1,160 @@
+package dev.synth;
+
+import dev.synth.catalog.Settings;
+import dev.synth.recipe.ColumnSpec;
+import dev.synth.table.CodeColumn;
+import dev.synth.table.Column;
+import dev.synth.table.ColumnType;
+import dev.synth.table.DoubleColumn;
+import dev.synth.table.Field;
+import dev.synth.table.Kind;
+import dev.synth.table.LongColumn;
+import dev.synth.table.Role;
+import dev.synth.table.Schema;
+import dev.synth.table.Table;
+import dev.synth.table.TextColumn;
+import java.io.DataInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what {@link WireWriter} wrote. */
+final class WireReader {
+  static final int NULL = -1;
+
+  private final DataInputStream in;
+
+  WireReader(DataInputStream in) {
+    this.in = in;
+  }
+
+  TrainingTask task() throws IOException {
+    String id = text();
+    String sourceName = text();
+    String sourceDigest = text();
+    Settings synthesizer = settings();
+    Map<String, ColumnSpec> columns = new LinkedHashMap<>();
+    int said = in.readInt();
+    for (int i = 0; i < said; i++) {
+      columns.put(text(), spec());
+    }
+    List<String> gate = texts();
+    String locale = text();
+    Instant clock = Instant.parse(text());
+    return new TrainingTask(
+        id, table(), sourceName, sourceDigest, synthesizer, columns, gate, locale, clock);
+  }
+
+  String text() throws IOException {
+    return optionalText().orElseThrow(() -> new IllegalStateException("a text is missing"));
+  }
+
+  private Optional<String> optionalText() throws IOException {
+    int length = in.readInt();
+    if (length == NULL) {
+      return Optional.empty();
+    }
+    byte[] bytes = in.readNBytes(length);
+    if (bytes.length < length) {
+      throw new EOFException("the task ends early");
+    }
+    return Optional.of(new String(bytes, StandardCharsets.UTF_8));
+  }
+
+  private List<String> texts() throws IOException {
+    int count = in.readInt();
+    List<String> texts = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      texts.add(text());
+    }
+    return texts;
+  }
+
+  private Settings settings() throws IOException {
+    String name = text();
+    var values = new TreeMap<String, String>();
+    int count = in.readInt();
+    for (int i = 0; i < count; i++) {
+      values.put(text(), text());
+    }
+    return new Settings(name, values);
+  }
+
+  private ColumnSpec spec() throws IOException {
+    return new ColumnSpec(
+        optionalText(),
+        optionalText(),
+        optionalText().map(Role::valueOf),
+        number(),
+        number(),
+        number());
+  }
+
+  private OptionalDouble number() throws IOException {
+    return in.readBoolean() ? OptionalDouble.of(in.readDouble()) : OptionalDouble.empty();
+  }
+
+  Table table() throws IOException {
+    int width = in.readInt();
+    List<Field> fields = new ArrayList<>();
+    for (int i = 0; i < width; i++) {
+      String name = text();
+      Role role = Role.valueOf(text());
+      boolean nullable = in.readBoolean();
+      fields.add(new Field(name, type(), role, nullable));
+    }
+    int rows = in.readInt();
+    List<Column> columns = new ArrayList<>();
+    for (Field field : fields) {
+      columns.add(cells(field.type(), rows));
+    }
+    return Table.of(new Schema(fields), columns);
+  }
+
+  private ColumnType type() throws IOException {
+    return switch (Kind.valueOf(text())) {
+      case NUMERIC -> new ColumnType.Numeric(in.readInt());
+      case CATEGORICAL -> new ColumnType.Categorical(texts(), in.readBoolean());
+      case TEMPORAL -> new ColumnType.Temporal(text());
+      case TEXT -> new ColumnType.Text();
+    };
+  }
+
+  private Column cells(ColumnType type, int rows) throws IOException {
+    if (type instanceof ColumnType.Categorical categorical) {
+      var codes = new int[rows];
+      for (int row = 0; row < rows; row++) {
+        codes[row] = in.readInt();
+      }
+      return CodeColumn.of(categorical, codes);
+    }
+    if (type instanceof ColumnType.Text) {
+      List<@Nullable String> texts = new ArrayList<>();
+      for (int row = 0; row < rows; row++) {
+        texts.add(optionalText().orElse(null));
+      }
+      return TextColumn.of(texts);
+    }
+    if (type instanceof ColumnType.Numeric n && n.decimals() == ColumnType.Numeric.FLOATING) {
+      var numbers = new double[rows];
+      for (int row = 0; row < rows; row++) {
+        numbers[row] = in.readDouble();
+      }
+      return DoubleColumn.of(numbers);
+    }
+    var cells = new long[rows];
+    for (int row = 0; row < rows; row++) {
+      cells[row] = in.readLong();
+    }
+    return LongColumn.of(type, cells);
+  }
+}

@@ -1,0 +1,135 @@
+package dev.synth;
+
+import dev.synth.catalog.Settings;
+import dev.synth.recipe.ColumnSpec;
+import dev.synth.table.CodeColumn;
+import dev.synth.table.Column;
+import dev.synth.table.ColumnType;
+import dev.synth.table.DoubleColumn;
+import dev.synth.table.Field;
+import dev.synth.table.LongColumn;
+import dev.synth.table.Schema;
+import dev.synth.table.Table;
+import dev.synth.table.TextColumn;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+
+/** Writes what {@link WireReader} reads: big-endian, texts and lists with their length. */
+final class WireWriter {
+  private final DataOutputStream out;
+
+  WireWriter(DataOutputStream out) {
+    this.out = out;
+  }
+
+  void task(TrainingTask task) throws IOException {
+    text(task.id());
+    text(task.sourceName());
+    text(task.sourceDigest());
+    settings(task.synthesizer());
+    out.writeInt(task.columns().size());
+    for (Map.Entry<String, ColumnSpec> column : task.columns().entrySet()) {
+      text(column.getKey());
+      spec(column.getValue());
+    }
+    texts(task.gate());
+    text(task.locale());
+    text(task.clock().toString());
+    table(task.real());
+  }
+
+  void text(@Nullable String text) throws IOException {
+    if (text == null) {
+      out.writeInt(WireReader.NULL);
+      return;
+    }
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    out.writeInt(bytes.length);
+    out.write(bytes);
+  }
+
+  private void texts(Collection<String> texts) throws IOException {
+    out.writeInt(texts.size());
+    for (String text : texts) {
+      text(text);
+    }
+  }
+
+  private void settings(Settings settings) throws IOException {
+    text(settings.name());
+    out.writeInt(settings.values().size());
+    for (Map.Entry<String, String> value : settings.values().entrySet()) {
+      text(value.getKey());
+      text(value.getValue());
+    }
+  }
+
+  private void spec(ColumnSpec spec) throws IOException {
+    text(spec.rule().orElse(null));
+    text(spec.type().orElse(null));
+    text(spec.role().map(Enum::name).orElse(null));
+    number(spec.min());
+    number(spec.max());
+    number(spec.nulls());
+  }
+
+  private void number(OptionalDouble number) throws IOException {
+    out.writeBoolean(number.isPresent());
+    if (number.isPresent()) {
+      out.writeDouble(number.getAsDouble());
+    }
+  }
+
+  void table(Table table) throws IOException {
+    Schema schema = table.schema();
+    out.writeInt(schema.width());
+    for (Field field : schema.fields()) {
+      text(field.name());
+      text(field.role().name());
+      out.writeBoolean(field.nullable());
+      type(field.type());
+    }
+    out.writeInt(table.rows());
+    for (Column column : table.columns()) {
+      cells(column);
+    }
+  }
+
+  private void type(ColumnType type) throws IOException {
+    text(type.kind().name());
+    if (type instanceof ColumnType.Numeric numeric) {
+      out.writeInt(numeric.decimals());
+    } else if (type instanceof ColumnType.Categorical categorical) {
+      texts(categorical.levels());
+      out.writeBoolean(categorical.ordered());
+    } else if (type instanceof ColumnType.Temporal temporal) {
+      text(temporal.pattern());
+    }
+  }
+
+  private void cells(Column column) throws IOException {
+    int rows = column.size();
+    if (column instanceof LongColumn longs) {
+      for (int row = 0; row < rows; row++) {
+        out.writeLong(longs.value(row));
+      }
+    } else if (column instanceof CodeColumn codes) {
+      for (int row = 0; row < rows; row++) {
+        out.writeInt(codes.code(row));
+      }
+    } else if (column instanceof DoubleColumn doubles) {
+      for (int row = 0; row < rows; row++) {
+        out.writeDouble(doubles.number(row));
+      }
+    } else if (column instanceof TextColumn texts) {
+      for (int row = 0; row < rows; row++) {
+        text(texts.text(row));
+      }
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package dev.synth.recipe;
+
+import dev.synth.problem.SynthException;
+import dev.synth.table.Role;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Reads what is said about columns. */
+final class ColumnReader {
+  static final List<String> TYPES =
+      List.of(
+          "integer", "decimal", "boolean", "category", "date", "datetime", "time", "text", "uuid");
+  static final List<String> ROLES = Arrays.stream(Role.values()).map(ColumnReader::word).toList();
+
+  private ColumnReader() {}
+
+  static Map<String, ColumnSpec> columns(Node.Mapping mapping, String fixture) {
+    Map<String, ColumnSpec> columns = new LinkedHashMap<>();
+    mapping
+        .entries()
+        .forEach(
+            (name, entry) -> {
+              String where = "column '" + name + "' of " + fixture;
+              if (name.isBlank()) {
+                throw SynthException.of("a column of " + fixture + " has no name")
+                    .at(entry.key().text())
+                    .toFix("name it as the header of the real file does.");
+              }
+              columns.put(name, column(Values.asMapping(name, entry.value()), where));
+            });
+    return columns;
+  }
+
+  private static ColumnSpec column(Node.Mapping mapping, String where) {
+    Keys.requireKnown(mapping, where, Keys.COLUMN);
+    Values values = Values.of(mapping);
+    var spec =
+        new ColumnSpec(
+            values.text("rule"),
+            values.word("type", TYPES),
+            values.word("role", ROLES).map(ColumnReader::role),
+            values.decimal("min", Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY),
+            values.decimal("max", Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY),
+            values.decimal("nulls", 0, 1));
+    if (spec.min().isPresent()
+        && spec.max().isPresent()
+        && spec.min().getAsDouble() > spec.max().getAsDouble()) {
+      throw SynthException.of("'min' of " + where + " is larger than its 'max'")
+          .at(values.place("min").orElseThrow().text())
+          .toFix("exchange them.");
+    }
+    return spec;
+  }
+
+  private static String word(Role role) {
+    return role.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private static Role role(String word) {
+    return Role.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
+}

@@ -1,0 +1,198 @@
+package dev.synth.recipe;
+
+import dev.synth.catalog.Settings;
+import dev.synth.problem.SynthException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/** Reads one fixture's mapping, defaults already merged in, into a {@link Recipe}. */
+final class FixtureReader {
+  private static final long MAX_ROWS = 1_000_000_000L;
+  private static final Pattern BOUND =
+      Pattern.compile("[a-z][a-z0-9-]*\\s*(<=|>=)\\s*[0-9]+(\\.[0-9]+)?");
+
+  private final Vocabulary vocabulary;
+
+  FixtureReader(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+  }
+
+  /**
+   * Reads one.
+   *
+   * @param id the fixture's
+   * @param mapping its keys, those of {@code defaults} and {@code output}, known ones only
+   * @param rootSeed that the dataset's is derived from
+   * @param defaultModel looked at when the mapping names no model
+   */
+  Recipe read(String id, Node.Mapping mapping, long rootSeed, Optional<Path> defaultModel) {
+    String where = "fixture '" + id + "'";
+    Values values = Values.of(mapping);
+    Recipe recipe =
+        Recipe.of(id, synthesizer(mapping))
+            .withRows(
+                values.whole("rows", 0, MAX_ROWS).orElse(Recipe.DEFAULT_ROWS),
+                Seeds.derive(rootSeed, id))
+            .withGate(gate(values), fallback(values))
+            .withOutputs(outputs(values, where))
+            .withLocale(locale(values), Recipe.DEFAULT_CLOCK);
+    Optional<Path> source = source(values);
+    if (source.isPresent()) {
+      recipe = recipe.withSource(source.get());
+    }
+    Optional<Path> model = values.text("model").map(text -> path("model", text, values));
+    if (model.isPresent()) {
+      recipe = recipe.withModel(model.get(), true);
+    } else if (defaultModel.isPresent()) {
+      recipe = recipe.withModel(defaultModel.get(), false);
+    }
+    Optional<Node.Mapping> columns = values.mapping("columns");
+    return columns.isEmpty()
+        ? recipe
+        : recipe.withColumns(ColumnReader.columns(columns.get(), where));
+  }
+
+  private static Optional<Path> source(Values values) {
+    Node.Entry entry = values.entries().get("source");
+    if (entry != null && entry.value() instanceof Node.Mapping) {
+      throw SynthException.of("a source that is a mapping, such as jdbc, is not in this version")
+          .at(entry.value().place().text())
+          .toFix("export the rows to a CSV file and name that file.");
+    }
+    return values.text("source").map(text -> path("source", text, values));
+  }
+
+  private static Path path(String key, String text, Values values) {
+    Place place = values.place(key).orElseThrow();
+    try {
+      return place.base().resolve(text).toAbsolutePath().normalize();
+    } catch (InvalidPathException e) {
+      throw values.wrong(key, "a path");
+    }
+  }
+
+  private Settings synthesizer(Node.Mapping mapping) {
+    Optional<Node> node = mapping.find("synthesizer");
+    if (node.isEmpty()) {
+      return Settings.of(vocabulary.auto());
+    }
+    if (!(node.get() instanceof Node.Mapping settings)) {
+      Node.Scalar scalar = Values.asScalar("synthesizer", node.get(), "text or a mapping");
+      return vocabulary.synthesizer(parsed(scalar), scalar.place());
+    }
+    String name =
+        Values.of(settings)
+            .text("name")
+            .orElseThrow(
+                () ->
+                    SynthException.of("'synthesizer' has no name")
+                        .at(settings.place().text())
+                        .toFix("write it like {name: autoregressive-gan, epochs: 60}."));
+    SortedMap<String, String> others = new TreeMap<>();
+    settings
+        .entries()
+        .forEach(
+            (key, entry) -> {
+              if (!key.equals("name")) {
+                others.put(key, Values.asScalar(key, entry.value(), "a number or a word").text());
+              }
+            });
+    return vocabulary.synthesizer(new Settings(name, others), settings.place());
+  }
+
+  private static Settings parsed(Node.Scalar scalar) {
+    try {
+      return Settings.parse(scalar.text());
+    } catch (SynthException e) {
+      throw SynthException.of("'synthesizer' is not a name with settings")
+          .at(scalar.place().text())
+          .because(e)
+          .toFix("write it like autoregressive-gan(epochs=60, fitSeed=1).");
+    }
+  }
+
+  private static List<String> gate(Values values) {
+    List<String> bounds = values.texts("gate");
+    List<Node> items = values.items("gate", "a list of texts");
+    for (int i = 0; i < bounds.size(); i++) {
+      boolean none = bounds.size() == 1 && bounds.get(0).equals("none");
+      if (!none && !BOUND.matcher(bounds.get(i)).matches()) {
+        throw SynthException.of("'gate' has a bound of another shape: " + items.get(i).kind())
+            .at(items.get(i).place().text())
+            .toFix("write it like \"dcr-share <= 0.55\", or none alone.");
+      }
+    }
+    return bounds;
+  }
+
+  private static Fallback fallback(Values values) {
+    return values.word("fallback", List.of("rules", "fail")).orElse("rules").equals("fail")
+        ? Fallback.FAIL
+        : Fallback.RULES;
+  }
+
+  private static String locale(Values values) {
+    String tag = values.text("locale").orElse("en");
+    try {
+      return new java.util.Locale.Builder().setLanguageTag(tag).build().toLanguageTag();
+    } catch (java.util.IllformedLocaleException e) {
+      throw values.wrong("locale", "a language tag such as en or de-AT");
+    }
+  }
+
+  private List<Output> outputs(Values values, String where) {
+    if (values.entries().containsKey("output")) {
+      Place place = values.place("output").orElseThrow();
+      Path file = path("output", values.text("output").orElseThrow(), values);
+      String format = vocabulary.formatOf(String.valueOf(file.getFileName()), place);
+      return List.of(new Output(format, Optional.of(file.toString())));
+    }
+    List<Output> outputs = new ArrayList<>();
+    for (Node item : values.items("outputs", "a list of formats")) {
+      outputs.add(output(item, where));
+    }
+    return outputs.isEmpty() ? List.of(new Output("csv", Optional.empty())) : outputs;
+  }
+
+  private Output output(Node item, String where) {
+    if (!(item instanceof Node.Mapping mapping)) {
+      Node.Scalar scalar = Values.asScalar("outputs", item, "a list of formats");
+      return new Output(vocabulary.format(scalar.text(), scalar.place()), Optional.empty());
+    }
+    Keys.requireKnown(mapping, "an output of " + where, Keys.OUTPUT);
+    Values values = Values.of(mapping);
+    Optional<String> file = values.text("file");
+    if (file.isPresent() && !staysInside(file.get())) {
+      throw values.wrong("file", "a path inside the output directory");
+    }
+    Optional<String> format = values.text("format");
+    if (format.isEmpty() && file.isEmpty()) {
+      throw SynthException.of("an output of " + where + " has neither format nor file")
+          .at(mapping.place().text())
+          .toFix("write it like {format: csv, file: db/customers.csv}.");
+    }
+    String name =
+        format.isPresent()
+            ? vocabulary.format(format.get(), values.place("format").orElseThrow())
+            : vocabulary.formatOf(file.orElseThrow(), values.place("file").orElseThrow());
+    return new Output(name, file);
+  }
+
+  private static boolean staysInside(String file) {
+    try {
+      Path path = Path.of(file).normalize();
+      return !path.isAbsolute()
+          && !path.toString().isEmpty()
+          && !path.startsWith("..")
+          && !file.startsWith("/");
+    } catch (InvalidPathException e) {
+      return false;
+    }
+  }
+}

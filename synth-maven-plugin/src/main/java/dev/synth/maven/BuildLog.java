@@ -1,0 +1,95 @@
+package dev.synth.maven;
+
+import dev.synth.Dataset;
+import dev.synth.maven.Layout.Target;
+import dev.synth.recipe.Recipe;
+import dev.synth.synthesis.Certificate;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.maven.plugin.logging.Log;
+
+/** What a build says: few lines, each beginning with {@code synth:}. */
+final class BuildLog {
+  private static final String PREFIX = "synth: ";
+
+  private final Log log;
+  private final ProgressLines progress;
+  private final BuildSettings.Surroundings surroundings;
+
+  BuildLog(Log log, ProgressLines progress, BuildSettings.Surroundings surroundings) {
+    this.log = log;
+    this.progress = progress;
+    this.surroundings = surroundings;
+  }
+
+  /** Where work tells how far it is. */
+  ProgressLines progress() {
+    return progress;
+  }
+
+  void info(String text) {
+    progress.clear();
+    log.info(PREFIX + text);
+  }
+
+  void warn(String text) {
+    progress.clear();
+    log.warn(PREFIX + text);
+  }
+
+  void debug(String text) {
+    log.debug(PREFIX + text);
+  }
+
+  void made(Recipe recipe, Dataset data, List<Target> targets, long nanos) {
+    List<String> files = targets.stream().map(target -> shown(target.file())).toList();
+    info(
+        recipe.id()
+            + ": "
+            + data.rows()
+            + (data.rows() == 1 ? " row" : " rows")
+            + " in "
+            + seconds(nanos)
+            + " from "
+            + data.because()
+            + " -> "
+            + String.join(", ", files));
+  }
+
+  void trained(Recipe recipe, Path model, Dataset data, long nanos) {
+    info(recipe.id() + ": trained in " + seconds(nanos) + " -> " + shown(model));
+    data.certificate().ifPresent(this::scores);
+  }
+
+  /** The scores of a certificate, a line each. */
+  void scores(Certificate certificate) {
+    info(
+        "  judged on "
+            + certificate.heldOutRows()
+            + " rows that the model has not seen, worst of "
+            + certificate.seeds().size()
+            + " samples:");
+    for (Certificate.Line line : certificate.scores()) {
+      String bound = line.bound().isEmpty() ? "" : "  (bound " + line.bound() + ")";
+      String value =
+          Double.isNaN(line.value())
+              ? "not measured"
+              : BigDecimal.valueOf(line.value()).setScale(4, RoundingMode.HALF_UP).toPlainString();
+      info("  " + line.metric() + " " + value + bound);
+    }
+  }
+
+  void upToDate(int fixtures) {
+    info(fixtures + (fixtures == 1 ? " fixture" : " fixtures") + " up to date");
+  }
+
+  private String shown(Path file) {
+    return Shown.path(file, surroundings);
+  }
+
+  private static String seconds(long nanos) {
+    return BigDecimal.valueOf(nanos, 9).setScale(1, RoundingMode.HALF_UP).toPlainString() + " s";
+  }
+}

@@ -1,0 +1,91 @@
+package dev.synth.maven;
+
+import dev.synth.Dataset;
+import dev.synth.Synth;
+import dev.synth.Workplace;
+import dev.synth.io.TableFormat;
+import dev.synth.maven.Layout.Target;
+import dev.synth.maven.MadeFixture.MadeFile;
+import dev.synth.recipe.Recipe;
+import dev.synth.synthesis.ModelFile;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes one fixture's rows and writes them to files beside their targets. */
+final class FixtureWriter {
+  private static final String CSV = "csv";
+
+  private final Layout layout;
+  private final Workplace workplace;
+  private final BuildLog log;
+
+  FixtureWriter(Layout layout, Workplace workplace, BuildLog log) {
+    this.layout = layout;
+    this.workplace = workplace;
+    this.log = log;
+  }
+
+  /**
+   * Makes it.
+   *
+   * @param staged receives every file that is begun; the caller publishes and closes them
+   */
+  MadeFixture make(Recipe recipe, String key, List<Target> targets, List<StagedFile> staged)
+      throws IOException {
+    long start = System.nanoTime();
+    List<String> warnings = new ArrayList<>();
+    var listening =
+        new Workplace(
+            workplace.cacheDirectory(),
+            workplace.trainer(),
+            workplace.threads(),
+            workplace.progress(),
+            workplace.cancellation(),
+            warning -> {
+              warnings.add(warning);
+              log.warn(warning);
+            },
+            workplace.force());
+    Dataset data = Synth.make(recipe, listening);
+    List<MadeFile> files = new ArrayList<>();
+    for (Target target : targets) {
+      var file = new StagedFile(target.file());
+      staged.add(file);
+      data.write(target.format(), file.open(), workplace.threads(), workplace.progress());
+      files.add(new MadeFile(target.format().name(), pathInManifest(target.file()), file.sha256()));
+    }
+    String entry = Manifest.entry(data, files, fingerprint(data, files), model(data), warnings);
+    log.made(recipe, data, targets, System.nanoTime() - start);
+    return new MadeFixture(recipe.id(), key, files, entry, warnings);
+  }
+
+  private String pathInManifest(Path file) {
+    Optional<Path> inside = layout.directory().filter(file::startsWith);
+    return inside.map(folder -> folder.relativize(file)).orElse(file).toString().replace('\\', '/');
+  }
+
+  private static Optional<String> model(Dataset data) {
+    return data.origin() == Dataset.Origin.RULES
+        ? Optional.empty()
+        : Optional.of(Digests.of(ModelFile.bytes(data.model())));
+  }
+
+  private String fingerprint(Dataset data, List<MadeFile> files) throws IOException {
+    for (MadeFile file : files) {
+      if (file.format().equals(CSV)) {
+        return file.sha256();
+      }
+    }
+    TableFormat csv = layout.formats().get(CSV);
+    MessageDigest digest = Digests.sha256();
+    var out = new DigestOutputStream(OutputStream.nullOutputStream(), digest);
+    data.write(csv, out, workplace.threads(), workplace.progress());
+    return Digests.hex(digest);
+  }
+}

@@ -1,0 +1,48 @@
+package dev.synth.maven;
+
+import dev.synth.Trainer;
+import dev.synth.TrainingTask;
+import dev.synth.Workplace;
+import dev.synth.catalog.Catalog;
+import dev.synth.synthesis.Synthesizer;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Trains a neural synthesizer in a JVM of its own, which alone has the native libraries, and any
+ * other one in this JVM. One at a time: two on few cores would both be slower.
+ */
+final class ForkedTrainer implements Trainer {
+  private static final ReentrantLock ONE_AT_A_TIME = new ReentrantLock();
+
+  private final List<Path> pluginJars;
+  private final NeuralLibraries libraries;
+  private final List<String> jvmArgs;
+  private final BuildLog log;
+
+  ForkedTrainer(
+      List<Path> pluginJars, NeuralLibraries libraries, List<String> jvmArgs, BuildLog log) {
+    this.pluginJars = List.copyOf(pluginJars);
+    this.libraries = libraries;
+    this.jvmArgs = List.copyOf(jvmArgs);
+    this.log = log;
+  }
+
+  @Override
+  public void train(TrainingTask task, Path target, Workplace where) {
+    String name = task.synthesizer().name();
+    if (!Catalog.of(Synthesizer.class).get(name).neural()) {
+      Trainer.IN_PROCESS.train(task, target, where);
+      return;
+    }
+    ONE_AT_A_TIME.lock();
+    try {
+      List<Path> neural = libraries.resolve();
+      log.info(task.id() + ": training " + name + " on " + task.real().rows() + " rows");
+      new TrainingJvm(pluginJars, neural, jvmArgs, log).train(task, target, where);
+    } finally {
+      ONE_AT_A_TIME.unlock();
+    }
+  }
+}

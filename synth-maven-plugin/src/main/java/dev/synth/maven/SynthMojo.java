@@ -1,0 +1,286 @@
+package dev.synth.maven;
+
+import dev.synth.Workplace;
+import dev.synth.maven.BuildSettings.ProgressMode;
+import dev.synth.problem.Cancellation;
+import dev.synth.problem.SynthException;
+import dev.synth.recipe.Recipe;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import org.apache.maven.RepositoryUtils;
+import org.apache.maven.artifact.Artifact;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.eclipse.aether.RepositorySystem;
+import org.eclipse.aether.repository.RemoteRepository;
+import org.jspecify.annotations.Nullable;
+
+/** What both goals share: parameters, and how errors end a build. */
+@SuppressWarnings("NullAway.Init") // Maven sets the fields
+abstract class SynthMojo extends AbstractMojo {
+  private final RepositorySystem resolver;
+
+  /** File of real rows. When it is absent, rows are made from rules, see {@code fallback}. */
+  @Parameter(property = "synth.source")
+  private @Nullable String source;
+
+  /** Saved model. It must be there when it is named here. */
+  @Parameter(property = "synth.model")
+  private @Nullable String model;
+
+  /** How many rows to make; default 100. */
+  @Parameter(property = "synth.rows")
+  private @Nullable String rows;
+
+  /** Root seed; every fixture's seed is derived from it and the fixture's name. */
+  @Parameter(property = "synth.seed")
+  private @Nullable String seed;
+
+  /** What learns: a name, or a name with settings such as {@code autoregressive-gan(epochs=60)}. */
+  @Parameter(property = "synth.synthesizer")
+  private @Nullable String synthesizer;
+
+  /** File to write one fixture's rows to, instead of the output directory. */
+  @Parameter(property = "synth.output")
+  private @Nullable String output;
+
+  /** {@code rules} or {@code fail}: what happens when real data that is named is absent. */
+  @Parameter(property = "synth.fallback")
+  private @Nullable String fallback;
+
+  /** The file that describes fixtures; default {@code src/test/synth/synth.yaml} if it is there. */
+  @Parameter(property = "synth.config")
+  private @Nullable String config;
+
+  /** Names of the fixtures to make, separated by commas; default all. */
+  @Parameter(property = "synth.only")
+  private @Nullable String only;
+
+  /** Whether to do nothing. */
+  @Parameter(property = "synth.skip")
+  private @Nullable String skip;
+
+  /** Whether to ignore what is up to date and what is cached. */
+  @Parameter(property = "synth.force")
+  private @Nullable String force;
+
+  /** Where fixtures go; default {@code target/generated-test-resources/synth}. */
+  @Parameter(property = "synth.outputDirectory")
+  private @Nullable String outputDirectory;
+
+  /** Where trained models are kept for later builds; default {@code ~/.cache/synth}. */
+  @Parameter(property = "synth.cacheDirectory")
+  private @Nullable String cacheDirectory;
+
+  /** At most so many threads; default one a processor. Rows do not depend on it. */
+  @Parameter(property = "synth.threads")
+  private @Nullable String threads;
+
+  /** Arguments of the training JVM, such as {@code -Xmx8g}. */
+  @Parameter(property = "synth.jvmArgs")
+  private @Nullable String jvmArgs;
+
+  /** {@code auto}, {@code plain} or {@code none}: how progress is shown. */
+  @Parameter(property = "synth.progress")
+  private @Nullable String progress;
+
+  @Parameter(defaultValue = "${project}", readonly = true, required = true)
+  private MavenProject project;
+
+  @Parameter(defaultValue = "${session}", readonly = true, required = true)
+  private MavenSession session;
+
+  @Parameter(defaultValue = "${plugin}", readonly = true, required = true)
+  private PluginDescriptor plugin;
+
+  @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+  private MojoExecution execution;
+
+  SynthMojo(RepositorySystem resolver) {
+    this.resolver = resolver;
+  }
+
+  @Override
+  public final void execute() throws MojoExecutionException, MojoFailureException {
+    try {
+      Map<String, String> userProperties = userProperties();
+      Optional<String> unknown = BuildSettings.requireKnown(userProperties.keySet());
+      unknown.ifPresent(name -> getLog().warn("synth: property " + name + " means nothing here"));
+      var settings =
+          BuildSettings.of(userProperties, System.getenv(), configuration(), surroundings());
+      if (settings.skip() || skippedOtherwise()) {
+        getLog().info("synth: skipped");
+        return;
+      }
+      run(settings);
+    } catch (SynthException | CancellationException e) {
+      // without the cause: its text might hold a cell of real data, and Maven would print it
+      throw new MojoFailureException(String.valueOf(e.getMessage()));
+    } catch (IOException | UncheckedIOException e) {
+      throw new MojoExecutionException("synth: reading or writing failed: " + e, e);
+    } catch (IllegalStateException e) {
+      throw new MojoExecutionException("synth: this is a bug, please report it: " + e, e);
+    }
+  }
+
+  /** Does the goal's work. */
+  abstract void run(BuildSettings settings) throws IOException;
+
+  /** Whether the goal has another reason to do nothing. */
+  boolean skippedOtherwise() {
+    return false;
+  }
+
+  final List<Recipe> recipes(BuildSettings settings) throws IOException {
+    return new Recipes(settings, System.getenv()).read();
+  }
+
+  final BuildLog log(BuildSettings settings) {
+    return new BuildLog(getLog(), progress(settings.progress()), settings.surroundings());
+  }
+
+  final Workplace workplace(BuildSettings settings, BuildLog log) {
+    var libraries =
+        new NeuralLibraries(
+            resolver,
+            session.getRepositorySession(),
+            RepositoryUtils.toArtifact(artifact("synth-core")),
+            project.getRemotePluginRepositories(),
+            repositories(),
+            command());
+    var trainer = new ForkedTrainer(pluginJars(), libraries, settings.jvmArgs(), log);
+    return new Workplace(
+        settings.cacheDirectory(),
+        trainer,
+        settings.threads(),
+        log.progress(),
+        Cancellation.ON_INTERRUPT,
+        log::warn,
+        settings.force());
+  }
+
+  final MavenProject project() {
+    return project;
+  }
+
+  final String version() {
+    return plugin.getVersion();
+  }
+
+  final boolean isTrue(String userProperty) {
+    return "true".equals(session.getUserProperties().getProperty(userProperty))
+        || "true".equals(project.getProperties().getProperty(userProperty));
+  }
+
+  private Map<String, String> userProperties() {
+    Map<String, String> properties = new LinkedHashMap<>();
+    for (String name : session.getUserProperties().stringPropertyNames()) {
+      properties.put(name, session.getUserProperties().getProperty(name));
+    }
+    return properties;
+  }
+
+  private Map<String, String> configuration() {
+    Map<String, String> values = new LinkedHashMap<>();
+    put(values, "source", source);
+    put(values, "model", model);
+    put(values, "rows", rows);
+    put(values, "seed", seed);
+    put(values, "synthesizer", synthesizer);
+    put(values, "output", output);
+    put(values, "fallback", fallback);
+    put(values, "config", config);
+    put(values, "only", only);
+    put(values, "skip", skip);
+    put(values, "force", force);
+    put(values, "outputDirectory", outputDirectory);
+    put(values, "cacheDirectory", cacheDirectory);
+    put(values, "threads", threads);
+    put(values, "jvmArgs", jvmArgs);
+    put(values, "progress", progress);
+    return values;
+  }
+
+  private static void put(Map<String, String> values, String key, @Nullable String value) {
+    if (value != null) {
+      values.put(key, value);
+    }
+  }
+
+  private BuildSettings.Surroundings surroundings() {
+    String here = session.getSystemProperties().getProperty("user.dir", "");
+    Path folder = Path.of(here).toAbsolutePath();
+    if (project.getFile() == null) {
+      return new BuildSettings.Surroundings(folder, Optional.empty(), Optional.empty());
+    }
+    return new BuildSettings.Surroundings(
+        folder,
+        Optional.of(project.getBasedir().toPath()),
+        Optional.of(Path.of(project.getBuild().getDirectory())));
+  }
+
+  @SuppressWarnings("SystemConsoleNull") // from JDK 22 on the other conditions decide
+  private ProgressLines progress(ProgressMode mode) {
+    boolean terminal =
+        System.console() != null
+            && session.getRequest().isInteractiveMode()
+            && !"dumb".equals(System.getenv("TERM"))
+            && System.getenv("CI") == null;
+    if (mode == ProgressMode.NONE) {
+      return ProgressLines.NONE;
+    }
+    return mode == ProgressMode.AUTO && terminal
+        ? ProgressLines.onTerminal(System.out, System::nanoTime)
+        : ProgressLines.plain(getLog()::info, System::nanoTime);
+  }
+
+  private Artifact artifact(String id) {
+    return plugin.getArtifacts().stream()
+        .filter(artifact -> artifact.getArtifactId().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("the plugin has no artifact " + id));
+  }
+
+  private List<Path> pluginJars() {
+    return plugin.getArtifacts().stream()
+        .map(Artifact::getFile)
+        .filter(java.util.Objects::nonNull)
+        .map(java.io.File::toPath)
+        .toList();
+  }
+
+  private List<RemoteRepository> repositories() {
+    List<RemoteRepository> all = new ArrayList<>(project.getRemoteProjectRepositories());
+    Set<String> ids = new java.util.HashSet<>();
+    all.forEach(repository -> ids.add(repository.getId()));
+    project.getRemotePluginRepositories().stream()
+        .filter(repository -> ids.add(repository.getId()))
+        .forEach(all::add);
+    return all;
+  }
+
+  private String command() {
+    return "mvn "
+        + plugin.getGroupId()
+        + ":"
+        + plugin.getArtifactId()
+        + ":"
+        + plugin.getVersion()
+        + ":"
+        + execution.getGoal();
+  }
+}
