@@ -12,7 +12,6 @@ import dev.synth.table.Kind;
 import dev.synth.table.LongColumn;
 import dev.synth.table.Role;
 import dev.synth.table.Table;
-import dev.synth.table.TextColumn;
 import dev.synth.transform.Protection;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -39,8 +38,7 @@ record ColumnPlan(List<String> learnt, Map<String, Made> made) {
    */
   record Made(Field field, MadeColumn column, String reason) {}
 
-  static ColumnPlan of(
-      Table real, Map<String, ColumnSpec> said, String locale, Instant clock) {
+  static ColumnPlan of(Table real, Map<String, ColumnSpec> said, String locale, Instant clock) {
     for (String name : said.keySet()) {
       if (real.schema().indexOf(name).isEmpty()) {
         throw SynthException.of("there is no column '" + name + "' in the data")
@@ -140,18 +138,10 @@ record ColumnPlan(List<String> learnt, Map<String, Made> made) {
   }
 
   private static Made made(
-      Field real,
-      Column cells,
-      ColumnSpec spec,
-      Unlearnt why,
-      String locale,
-      Instant clock) {
-    boolean text = real.type().kind() == Kind.CATEGORICAL || cells instanceof TextColumn;
+      Field real, Column cells, ColumnSpec spec, Unlearnt why, String locale, Instant clock) {
     double missing = spec.nulls().orElseGet(() -> missingShare(cells));
-    Field field =
-        new Field(
-            real.name(), text ? new ColumnType.Text() : real.type(), why.role(), missing > 0);
     ColumnSpec asked = why.rule().map(spec::withRule).orElse(spec).withNulls(missing);
+    Field field = RuleColumns.madeField(real, asked).withRole(why.role());
     return new Made(field, RuleColumns.made(field, asked, locale, clock), why.reason());
   }
 

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What decides a fitted model beside its data, as one digest: synthesizer with settings, what is said
- * of columns, gate, locale, clock. Never the seed or the number of rows.
+ * What decides a fitted model beside its data, as one digest: synthesizer with settings, what is
+ * said of columns, gate, locale, clock. Never the seed or the number of rows.
  */
 final class RecipeDigest {
   private RecipeDigest() {}

@@ -62,7 +62,10 @@ public final class Synth {
     where
         .warnings()
         .accept(
-            "'" + recipe.id() + "' is made by rules: there is no " + source
+            "'"
+                + recipe.id()
+                + "' is made by rules: there is no "
+                + source
                 + nearest(source).map(n -> " (nearest: " + n + ")").orElse("")
                 + "; forbid this with fallback: fail");
     return made;
@@ -74,16 +77,23 @@ public final class Synth {
     Synthesizer synthesizer = synthesizer(recipe);
     String key =
         RecipeDigest.sha256(
-            digest + "\n" + Version.TEXT + "\n"
+            digest
+                + "\n"
+                + Version.TEXT
+                + "\n"
                 + RecipeDigest.of(
-                    synthesizer.settings(), recipe.columns(), recipe.gate(), recipe.locale(),
+                    synthesizer.settings(),
+                    recipe.columns(),
+                    recipe.gate(),
+                    recipe.locale(),
                     recipe.clock()));
     ModelCache.Found found =
         new ModelCache(where.cacheDirectory())
             .findOrMake(
                 key,
                 where.force(),
-                file -> where.trainer().train(task(recipe, input, digest, synthesizer), file, where));
+                file ->
+                    where.trainer().train(task(recipe, input, digest, synthesizer), file, where));
     return dataset(
         recipe,
         found.made() ? Dataset.Origin.TRAINED : Dataset.Origin.CACHED,
@@ -162,7 +172,9 @@ public final class Synth {
         .orElseThrow(
             () ->
                 SynthException.of("'" + name + "' is of no format that can be read")
-                    .at("formats that can be read: " + readable.stream().map(TableFormat::name).toList())
+                    .at(
+                        "formats that can be read: "
+                            + readable.stream().map(TableFormat::name).toList())
                     .toFix("convert the data to csv, and give the file that extension."));
   }
 

@@ -56,7 +56,8 @@ final class Training {
     if (plan.learnt().isEmpty()) {
       throw SynthException.of("there is no column to learn in '" + task.sourceName() + "'")
           .at("every column is made by a rule: " + reasons(plan))
-          .toFix("leave the source out to make all columns by rules, or give a column another role.");
+          .toFix(
+              "leave the source out to make all columns by rules, or give a column another role.");
     }
     Table learnable = task.real().select(plan.learnt());
     int[] order = Rng.of(1, "split").permutation(learnable.rows());

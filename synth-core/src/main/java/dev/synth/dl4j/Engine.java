@@ -12,7 +12,8 @@ public final class Engine {
   private Engine() {}
 
   /**
-   * Starts the engine with one native thread a caller (more spin while they wait), and the given seed for its own generator.
+   * Starts the engine with one native thread a caller (more spin while they wait), and the given
+   * seed for its own generator.
    *
    * @throws SynthException when its libraries are not on the class path or do not load here
    */

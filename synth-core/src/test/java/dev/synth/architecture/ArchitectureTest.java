@@ -26,8 +26,7 @@ class ArchitectureTest {
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .importPackages("dev.synth");
 
-  private static final JavaClasses PLANTED =
-      new ClassFileImporter().importClasses(plantedImport());
+  private static final JavaClasses PLANTED = new ClassFileImporter().importClasses(plantedImport());
 
   private static final ArchRule FLOORS =
       classes().that().resideInAPackage("dev.synth..").should(Floors.useLowerFloorsOnly());
@@ -81,11 +80,7 @@ class ArchitectureTest {
 
   @Test
   void thereAreNoCyclesBetweenPackages() {
-    SlicesRuleDefinition.slices()
-        .matching("dev.synth.(**)")
-        .should()
-        .beFreeOfCycles()
-        .check(MAIN);
+    SlicesRuleDefinition.slices().matching("dev.synth.(**)").should().beFreeOfCycles().check(MAIN);
   }
 
   @Test
@@ -161,7 +156,8 @@ class ArchitectureTest {
   @Test
   void aForbiddenImportIsFound() {
     assertThat(FLOORS.evaluate(PLANTED).getFailureReport().getDetails())
-        .anySatisfy(d -> assertThat(d).contains("PlantedImport").contains("dev.synth.io.TableFormat"));
+        .anySatisfy(
+            d -> assertThat(d).contains("PlantedImport").contains("dev.synth.io.TableFormat"));
     assertThat(ENGINE.evaluate(PLANTED).getFailureReport().getDetails())
         .anySatisfy(d -> assertThat(d).contains("PlantedImport").contains("INDArray"));
     assertThat(SAMPLING.evaluate(PLANTED).getFailureReport().getDetails())

@@ -56,9 +56,7 @@ final class Floors {
   }
 
   private static boolean isAllowed(String from, String to) {
-    return from.equals(to)
-        || floor(to) < floor(from)
-        || NEIGHBOURS.contains(from + " -> " + to);
+    return from.equals(to) || floor(to) < floor(from) || NEIGHBOURS.contains(from + " -> " + to);
   }
 
   private static int floor(String name) {

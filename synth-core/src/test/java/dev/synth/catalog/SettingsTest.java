@@ -14,7 +14,8 @@ class SettingsTest {
 
   @Test
   void writesSettingsInCanonicalOrder() {
-    assertThat(Settings.parse(" gan( rate = 0.1,epochs=60 )")).hasToString("gan(epochs=60, rate=0.1)");
+    assertThat(Settings.parse(" gan( rate = 0.1,epochs=60 )"))
+        .hasToString("gan(epochs=60, rate=0.1)");
   }
 
   @Test
@@ -29,7 +30,8 @@ class SettingsTest {
 
   @Test
   void namesTheNearestKnownSetting() {
-    assertThatThrownBy(() -> Settings.parse("gan(epoch=60)").requireKnown(List.of("epochs", "rate")))
+    assertThatThrownBy(
+            () -> Settings.parse("gan(epoch=60)").requireKnown(List.of("epochs", "rate")))
         .hasMessage(
             """
             'gan' has no setting 'epoch'

@@ -177,8 +177,7 @@ class TrainingTest {
     weights.initialise(codes, Rng.of(8, "weights"));
     AutoregressiveNet net = weights.net();
     int width = SHAPE.offset(SHAPE.parts());
-    MultiLayerNetwork network =
-        CriticTraining.network(width, new CriticTraining.Plan(0, 1, 16, 5));
+    MultiLayerNetwork network = CriticTraining.network(width, new CriticTraining.Plan(0, 1, 16, 5));
     CriticNet critic = CriticTraining.net(network);
     for (int row = 0; row < 50; row++) {
       var scratch = net.scratch();

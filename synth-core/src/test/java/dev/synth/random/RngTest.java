@@ -11,7 +11,8 @@ class RngTest {
   void numbersAreFixedForEver() {
     Rng rng = Rng.of(20250101, "city").seek(41, 2);
     assertThat(new long[] {rng.nextLong(), rng.nextLong()})
-        .containsExactly(8626605115612631528L, -318210009574901792L); // computed by hand, outside Java
+        .containsExactly(
+            8626605115612631528L, -318210009574901792L); // computed by hand, outside Java
   }
 
   @Test

@@ -57,7 +57,8 @@ class ModelFileTest {
     assertThat(again.schema()).isEqualTo(model().schema());
     assertThat(again.provenance()).isEqualTo(model().provenance());
     assertThat(again.certificate()).isEqualTo(model().certificate());
-    assertThat(again.sample(new Sampling(0, 50, 3))).isEqualTo(model().sample(new Sampling(0, 50, 3)));
+    assertThat(again.sample(new Sampling(0, 50, 3)))
+        .isEqualTo(model().sample(new Sampling(0, 50, 3)));
     assertThat(again.disclosure()).isEqualTo(Disclosure.NOTHING);
   }
 
@@ -76,7 +77,8 @@ class ModelFileTest {
     Path file = folder.resolve("m.synth");
     assertThatThrownBy(() -> ModelFile.read(file))
         .hasMessage(
-            "there is no model file\n -> " + file
+            "there is no model file\n -> "
+                + file
                 + "\nTo fix: train it with mvn synth:train, or correct the path.");
   }
 
@@ -91,7 +93,8 @@ class ModelFileTest {
               To fix: name a file that synth:train has written.""");
     }
     byte[] otherZip = zip(ZipEntry.DEFLATED, "evil.bin", new byte[10]);
-    assertThatThrownBy(() -> read(otherZip)).hasMessageStartingWith("'m.synth' is not a model file");
+    assertThatThrownBy(() -> read(otherZip))
+        .hasMessageStartingWith("'m.synth' is not a model file");
   }
 
   @Test
@@ -147,7 +150,8 @@ class ModelFileTest {
 
   @Test
   void aNewerVersionSaysSo() throws IOException {
-    String json = "{\"sha256\" : \"" + "0".repeat(64) + "\", \"format\": \"synth-model\", \"version\": 9}";
+    String json =
+        "{\"sha256\" : \"" + "0".repeat(64) + "\", \"format\": \"synth-model\", \"version\": 9}";
     var bytes = new ByteArrayOutputStream();
     try (var zip = new ZipOutputStream(bytes)) {
       put(zip, "model.json", json.getBytes(StandardCharsets.UTF_8));

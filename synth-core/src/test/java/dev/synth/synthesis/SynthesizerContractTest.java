@@ -37,7 +37,9 @@ class SynthesizerContractTest {
         synthesizer.name(), n -> synthesizer.fit(table(), Fitting.quiet()));
   }
 
-  /** 400 rows: a number, a price, a date and a category with a rare level, all with missing cells. */
+  /**
+   * 400 rows: a number, a price, a date and a category with a rare level, all with missing cells.
+   */
   private static Table table() {
     Rng rng = Rng.of(11, "contract");
     int rows = 400;
@@ -48,9 +50,9 @@ class SynthesizerContractTest {
     for (int r = 0; r < rows; r++) {
       rng.seek(r, 0);
       colour[r] = r == 17 ? 3 : rng.nextInt(20) == 0 ? CodeColumn.MISSING : rng.nextInt(3);
-      count[r] = Math.max(0, colour[r]) + rng.nextInt(4);
+      count[r] = Math.max(0, colour[r]) + rng.nextLong(4);
       price[r] = rng.nextInt(10) == 0 ? LongColumn.MISSING : 100 * count[r] + rng.nextInt(100);
-      day[r] = 19_000 + rng.nextInt(700);
+      day[r] = 19_000 + rng.nextLong(700);
     }
     var whole = new ColumnType.Numeric(0);
     var cents = new ColumnType.Numeric(2);
@@ -127,7 +129,9 @@ class SynthesizerContractTest {
     }
     assertThat(model.schema().field(3).type())
         .isEqualTo(new ColumnType.Categorical(List.of("blue", "green", "red"), false));
-    assertThat(new String(ModelFile.bytes(whole(synthesizer)), java.nio.charset.StandardCharsets.ISO_8859_1))
+    assertThat(
+            new String(
+                ModelFile.bytes(whole(synthesizer)), java.nio.charset.StandardCharsets.ISO_8859_1))
         .contains("green")
         .doesNotContain("unique");
   }

@@ -51,8 +51,7 @@ class TableTest {
   @Test
   void columnsMustMatchTheSchema() {
     var schema = new Schema(List.of(Field.of("price", CENTS, false)));
-    assertThatThrownBy(
-            () -> Table.of(schema, List.of(CodeColumn.of(COLOURS, new int[] {0}))))
+    assertThatThrownBy(() -> Table.of(schema, List.of(CodeColumn.of(COLOURS, new int[] {0}))))
         .hasMessage("column 'price' does not match its field or the row count");
     assertThatThrownBy(() -> table().column("prise"))
         .hasMessage("there is no column 'prise'; the columns are [price, colour, note]");
@@ -82,8 +81,11 @@ class TableTest {
       TemporalFormat format = TemporalFormat.of(pair.get(0));
       assertThat(format.text(format.parse(pair.get(1)))).isEqualTo(pair.get(1));
     }
-    assertThat(TemporalFormat.of("yyyy-MM-dd'T'HH:mm:ssXXX").text(
-            TemporalFormat.of("yyyy-MM-dd'T'HH:mm:ssXXX").parse("2024-05-06T07:08:09+02:00")))
+    assertThat(
+            TemporalFormat.of("yyyy-MM-dd'T'HH:mm:ssXXX")
+                .text(
+                    TemporalFormat.of("yyyy-MM-dd'T'HH:mm:ssXXX")
+                        .parse("2024-05-06T07:08:09+02:00")))
         .isEqualTo("2024-05-06T05:08:09Z");
     assertThatThrownBy(() -> TemporalFormat.of("dd MMM yyyy"))
         .hasMessage("pattern may hold only y M d H m s S X: dd MMM yyyy");
