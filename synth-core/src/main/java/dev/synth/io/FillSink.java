@@ -30,6 +30,7 @@ final class FillSink implements CellSink {
     this.schema = schema;
     this.rows = rows;
     this.missing = missing;
+    Limits.requireRoom(file, schema, rows);
     this.bySchema =
         schema.fields().stream()
             .map(f -> ColumnBuilder.of(f.type(), rows))

@@ -1,6 +1,9 @@
 package dev.synth.io;
 
 import dev.synth.problem.SynthException;
+import dev.synth.table.Field;
+import dev.synth.table.Kind;
+import dev.synth.table.Schema;
 
 /** How much of a file one thing may take, so that hostile bytes cannot fill the memory. */
 final class Limits {
@@ -22,6 +25,22 @@ final class Limits {
     return SynthException.of("the table has more than 2,147,483,639 rows")
         .at(file)
         .toFix("read a part of the rows.");
+  }
+
+  /** Ends with an error when the cells alone, at their smallest, are more than the heap. */
+  static void requireRoom(String file, Schema schema, long rows) {
+    long bytes = 0;
+    for (Field field : schema.fields()) {
+      boolean wide = field.type().kind() == Kind.NUMERIC || field.type().kind() == Kind.TEMPORAL;
+      bytes += rows * (wide ? Long.BYTES : Integer.BYTES);
+    }
+    long heap = Runtime.getRuntime().maxMemory();
+    if (bytes > heap) {
+      throw SynthException.of("the table does not fit into memory")
+          .at(file + ", " + rows + " rows of " + schema.width() + " columns")
+          .at("it needs more than " + (bytes >> 20) + " MB, the JVM has " + (heap >> 20) + " MB")
+          .toFix("read fewer rows or columns, or give the JVM more memory with -Xmx.");
+    }
   }
 
   static SynthException cellTooLong(String file, long line) {

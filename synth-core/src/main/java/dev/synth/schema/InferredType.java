@@ -21,7 +21,7 @@ final class InferredType extends TypeGuess {
   private static final int FEW_LEVELS = 20;
   private static final int MOST_LEVELS = 10_000;
   private static final int LONGEST_LEVEL = 200;
-  private static final int FIRST_CELLS = 1_000;
+  private static final int FIRST_CELLS = 100;
 
   private @Nullable NumberGuess numbers = new NumberGuess(false);
   private @Nullable TemporalGuess times = new TemporalGuess(Optional.empty());

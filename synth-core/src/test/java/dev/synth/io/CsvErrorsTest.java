@@ -314,6 +314,19 @@ class CsvErrorsTest {
         To fix: run again once the file is complete.""");
   }
 
+  @Test
+  void aTableThatIsLargerThanTheMemory() {
+    long heap = Runtime.getRuntime().maxMemory() >> 20;
+    fails(
+        () -> Limits.requireRoom("people.csv", schema(new ColumnType.Numeric(0), true), 1L << 50),
+        """
+        the table does not fit into memory
+         -> people.csv, 1125899906842624 rows of 2 columns
+         -> it needs more than 12884901888 MB, the JVM has %d MB
+        To fix: read fewer rows or columns, or give the JVM more memory with -Xmx."""
+            .formatted(heap));
+  }
+
   private static ColumnType levels(String... levels) {
     return new ColumnType.Categorical(List.of(levels), false);
   }
