@@ -136,7 +136,9 @@ public final class ModelFile {
       var zip = new ZipInputStream(in);
       json = entry(zip, JSON, MAX_JSON, name);
       weights = entry(zip, WEIGHTS, MAX_WEIGHTS, name);
-    } catch (ZipException | EOFException e) {
+    } catch (ZipException
+        | EOFException
+        | IllegalArgumentException e) { // the last: an entry's name
       throw damaged(name, "it is cut short or changed", e);
     }
     Map<String, Object> map;
