@@ -44,7 +44,7 @@ final class Workers {
   }
 
   private static void runAll(List<Callable<Void>> tasks) {
-    ExecutorService pool = Executors.newFixedThreadPool(tasks.size());
+    ExecutorService pool = Executors.newFixedThreadPool(tasks.size(), Workers::daemon);
     try {
       for (Future<Void> done : pool.invokeAll(tasks)) {
         done.get();
@@ -59,5 +59,12 @@ final class Workers {
     } finally {
       pool.shutdownNow();
     }
+  }
+
+  /** Never keeps a JVM alive that is asked to stop. */
+  private static Thread daemon(Runnable work) {
+    var thread = new Thread(work, "synth-nearest");
+    thread.setDaemon(true);
+    return thread;
   }
 }

@@ -135,12 +135,19 @@ class DcrShareTest {
   void theSubsetIsDrawnByTheSeed() {
     Table training = TestTables.people(1, 600);
     Table heldOut = TestTables.people(2, 100);
-    Table synthetic = TestTables.people(3, 4_000);
+    Table synthetic = TestTables.people(3, 10_500);
 
     Score one = new DcrShare().score(new Comparison(training, heldOut, synthetic, 1, 1));
     Score other = new DcrShare().score(new Comparison(training, heldOut, synthetic, 2, 1));
 
     assertThat(other.value()).isNotEqualTo(one.value());
+  }
+
+  @Test
+  void largeRealTablesAreComparedWithFewerRows() {
+    assertThat(DcrShare.mostSynthetic(2_000L * 5)).isEqualTo(10_000);
+    assertThat(DcrShare.mostSynthetic(50_000L * 24)).isEqualTo(5_000);
+    assertThat(DcrShare.mostSynthetic(125_000L * 40)).isEqualTo(3_000);
   }
 
   @Test
