@@ -1,0 +1,73 @@
+package dev.synth.junit;
+
+import dev.synth.catalog.Nearest;
+import dev.synth.mapping.Names;
+import dev.synth.mapping.RecordSchema;
+import dev.synth.problem.SynthException;
+import dev.synth.recipe.ColumnSpec;
+import dev.synth.recipe.Fallback;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Decides what is said about columns: a record's components, and rules merged over them. */
+final class Columns {
+  private Columns() {}
+
+  /**
+   * What is said about columns, by name, in order. A file that is there knows its columns: then
+   * only the rules count.
+   *
+   * @throws SynthException when rules have to make the rows and nothing names a column
+   */
+  static Map<String, ColumnSpec> of(
+      SyntheticData asked, From from, Shape shape, Fallback fallback) {
+    Map<String, ColumnSpec> rules = Rules.parse(asked.rules());
+    if (from.present()) {
+      return rules;
+    }
+    Optional<RecordSchema> schema = schema(asked, shape);
+    if (schema.isPresent()) {
+      return merged(schema.get(), rules);
+    }
+    if (rules.isEmpty() && fallback == Fallback.RULES) {
+      Optional<Path> absent = from.file().map(Located::path);
+      throw SynthException.of("a Table made from rules needs columns")
+          .at(absent.map(path -> path + " is absent").orElse("no source is named"))
+          .toFix(
+              "give schema = SomeRecord.class, or rules = {\"email:"
+                  + " #{Internet.safeEmailAddress}\"}.");
+    }
+    return rules;
+  }
+
+  private static Optional<RecordSchema> schema(SyntheticData asked, Shape shape) {
+    return asked.schema() == void.class
+        ? shape.element().map(RecordSchema::of)
+        : Optional.of(RecordSchema.of(asked.schema()));
+  }
+
+  private static Map<String, ColumnSpec> merged(
+      RecordSchema schema, Map<String, ColumnSpec> rules) {
+    Map<String, ColumnSpec> columns = new LinkedHashMap<>(schema.columns());
+    List<String> names = List.copyOf(columns.keySet());
+    Map<String, Integer> places = Names.places(names, "components");
+    rules.forEach(
+        (column, spec) -> {
+          Integer place = places.get(Names.canonical(column));
+          if (place == null) {
+            throw SynthException.of("there is no column '" + column + "' to make by a rule")
+                .at("the components of " + schema.type().getSimpleName() + " are " + names)
+                .toFix(
+                    Nearest.to(column, names)
+                        .map(near -> "write '" + near + "'.")
+                        .orElse("name one of them."));
+          }
+          String rule = spec.rule().orElseThrow();
+          columns.computeIfPresent(names.get(place), (name, inferred) -> inferred.withRule(rule));
+        });
+    return columns;
+  }
+}

@@ -1,0 +1,38 @@
+package dev.synth.junit;
+
+import dev.synth.Dataset;
+import dev.synth.catalog.Catalog;
+import dev.synth.io.Fingerprint;
+import dev.synth.io.TableFormat;
+import dev.synth.problem.Progress;
+import java.io.IOException;
+import java.io.OutputStream;
+
+/**
+ * A dataset that fed a test.
+ *
+ * @param site where it was injected
+ * @param type of the parameter, {@code List<Order>}
+ * @param from the attribute, empty for rules
+ * @param dataset its rows
+ * @param run what the run says about datasets
+ */
+record Given(Site site, String type, String from, Dataset dataset, RunSettings run) {
+  /** How many digits of a fingerprint reports show. */
+  static final int SHOWN_DIGITS = 12;
+
+  /** What makes the rows and why, one line. */
+  String origin() {
+    return from.isEmpty() ? dataset.because() : dataset.because() + " (from = \"" + from + "\")";
+  }
+
+  /** The identity of the rows; makes them again. */
+  String fingerprint() {
+    return Fingerprint.of(dataset.table());
+  }
+
+  /** Writes the rows as CSV and closes the stream. */
+  void writeCsv(OutputStream out) throws IOException {
+    dataset.write(Catalog.of(TableFormat.class).get("csv"), out, 1, Progress.NONE);
+  }
+}

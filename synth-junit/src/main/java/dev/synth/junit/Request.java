@@ -1,0 +1,123 @@
+package dev.synth.junit;
+
+import dev.synth.Dataset;
+import dev.synth.Synth;
+import dev.synth.Trainer;
+import dev.synth.Workplace;
+import dev.synth.catalog.Settings;
+import dev.synth.problem.Cancellation;
+import dev.synth.problem.Progress;
+import dev.synth.problem.SynthException;
+import dev.synth.recipe.ColumnSpec;
+import dev.synth.recipe.Fallback;
+import dev.synth.recipe.Recipe;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a parameter asks for, but for rows and seed; turns into a recipe.
+ *
+ * @param from what the rows are made from
+ * @param columns what is said about columns
+ * @param synthesizer what learns real rows
+ * @param gate bounds for what is learnt
+ * @param fallback when real rows are absent
+ * @param run what the run says about all datasets
+ */
+record Request(
+    From from,
+    Map<String, ColumnSpec> columns,
+    Settings synthesizer,
+    List<String> gate,
+    Fallback fallback,
+    RunSettings run) {
+
+  /**
+   * Merges the annotation with what the run says.
+   *
+   * @throws SynthException when it asks for what has no effect or cannot be
+   */
+  static Request of(SyntheticData asked, From from, Shape shape, RunSettings run) {
+    if (from.kind() != From.Kind.REAL) {
+      refuse("synthesizer", !asked.synthesizer().isEmpty());
+      refuse("gate", asked.gate().length > 0);
+    }
+    if (from.kind() == From.Kind.MODEL && asked.rules().length > 0) {
+      throw SynthException.of("rules have no effect on a model")
+          .at("every column of a model was decided when it was trained")
+          .toFix("leave rules out, or give them to mvn synth:train.");
+    }
+    Fallback fallback =
+        switch (asked.fallback()) {
+          case DEFAULT -> run.fallback();
+          case RULES -> Fallback.RULES;
+          case FAIL -> Fallback.FAIL;
+        };
+    Settings synthesizer =
+        asked.synthesizer().isEmpty() ? run.synthesizer() : Settings.parse(asked.synthesizer());
+    return new Request(
+        from,
+        Columns.of(asked, from, shape, fallback),
+        synthesizer,
+        List.of(asked.gate()),
+        fallback,
+        run);
+  }
+
+  private static void refuse(String attribute, boolean given) {
+    if (given) {
+      throw SynthException.of(attribute + " has no effect here")
+          .at("it is about learning real rows, from = \"file:...\" or \"classpath:...\"")
+          .toFix("leave " + attribute + " out, or name real rows.");
+    }
+  }
+
+  /** Equal for what makes equal rows: a file counts by its content; seed and rows do not count. */
+  String key() {
+    var content =
+        List.of(
+            from,
+            from.digest(),
+            columns,
+            synthesizer,
+            gate,
+            fallback,
+            run.clock(),
+            run.cacheDirectory());
+    return content.toString();
+  }
+
+  /**
+   * Lets the library make it.
+   *
+   * @throws SynthException when it cannot, with what to do
+   */
+  Dataset make() {
+    if (from.kind() == From.Kind.REAL && from.present() && synthesizer.name().equals("auto")) {
+      throw SynthException.of("auto means cart in a test, and cart is not in this version")
+          .at("from = \"" + from.text() + "\" has to be learnt in this JVM")
+          .toFix(
+              "name a synthesizer, such as synthesizer = \"autoregressive-gan\", which needs the"
+                  + " nd4j libraries on the test class path; or train a model with mvn synth:train"
+                  + " and use from = \"model:...\".");
+    }
+    Recipe recipe =
+        Recipe.of(from.name(), synthesizer)
+            .withColumns(columns)
+            .withGate(gate, fallback)
+            .withLocale("en", run.clock());
+    return from.read(recipe, r -> Synth.make(r, workplace()));
+  }
+
+  private Workplace workplace() {
+    return new Workplace(
+        run.cacheDirectory(),
+        Trainer.IN_PROCESS,
+        Runtime.getRuntime().availableProcessors(),
+        Progress.NONE,
+        Cancellation.ON_INTERRUPT,
+        warning -> System.getLogger(SyntheticData.class.getName()).log(Level.WARNING, warning),
+        false);
+  }
+}

@@ -1,0 +1,118 @@
+package dev.synth.junit;
+
+import dev.synth.problem.SynthException;
+import java.lang.reflect.Constructor;
+import org.junit.jupiter.api.extension.DynamicTestInvocationContext;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.InvocationInterceptor;
+import org.junit.jupiter.api.extension.LifecycleMethodExecutionExceptionHandler;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolutionException;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
+import org.opentest4j.TestAbortedException;
+
+/**
+ * Gives {@link SyntheticData} parameters their rows and tells, when a test fails, which rows it
+ * had. Has no state: what it remembers is in JUnit's stores.
+ */
+final class SyntheticDataExtension
+    implements ParameterResolver,
+        TestExecutionExceptionHandler,
+        LifecycleMethodExecutionExceptionHandler,
+        InvocationInterceptor {
+
+  /** A constructor's datasets belong to the test that it is called for. */
+  @Override
+  public ExtensionContextScope getTestInstantiationExtensionContextScope(ExtensionContext root) {
+    return ExtensionContextScope.TEST_METHOD;
+  }
+
+  @Override
+  public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+    return parameter.isAnnotated(SyntheticData.class);
+  }
+
+  @Override
+  public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    Site site = Site.of(parameter, context.getUniqueId());
+    try {
+      SyntheticData asked = parameter.findAnnotation(SyntheticData.class).orElseThrow();
+      return new Injection(asked, site, context).into(parameter.getParameter());
+    } catch (SynthException e) {
+      throw refused(site, e);
+    }
+  }
+
+  /** The same text, with the parameter's place as its first reason. */
+  private static ParameterResolutionException refused(Site site, SynthException e) {
+    String text = String.valueOf(e.getMessage());
+    int end = text.indexOf('\n');
+    String message = text.substring(0, end) + "\n -> " + site.describe() + text.substring(end);
+    return e.getCause() == null // JUnit 6 refuses an absent cause that is given
+        ? new ParameterResolutionException(message)
+        : new ParameterResolutionException(message, e.getCause());
+  }
+
+  @Override
+  public void handleTestExecutionException(ExtensionContext context, Throwable failure)
+      throws Throwable {
+    throw explained(context, failure);
+  }
+
+  @Override
+  public void handleBeforeAllMethodExecutionException(ExtensionContext context, Throwable failure)
+      throws Throwable {
+    throw explained(context, failure);
+  }
+
+  @Override
+  public void handleBeforeEachMethodExecutionException(ExtensionContext context, Throwable failure)
+      throws Throwable {
+    throw explained(context, failure);
+  }
+
+  @Override
+  public void handleAfterEachMethodExecutionException(ExtensionContext context, Throwable failure)
+      throws Throwable {
+    throw explained(context, failure);
+  }
+
+  @Override
+  public void handleAfterAllMethodExecutionException(ExtensionContext context, Throwable failure)
+      throws Throwable {
+    throw explained(context, failure);
+  }
+
+  @Override
+  public <T> T interceptTestClassConstructor(
+      Invocation<T> invocation,
+      ReflectiveInvocationContext<Constructor<T>> constructor,
+      ExtensionContext context)
+      throws Throwable {
+    try {
+      return invocation.proceed();
+    } catch (Throwable failure) {
+      throw explained(context, failure);
+    }
+  }
+
+  @Override
+  public void interceptDynamicTest(
+      Invocation<Void> invocation, DynamicTestInvocationContext test, ExtensionContext context)
+      throws Throwable {
+    try {
+      invocation.proceed();
+    } catch (Throwable failure) {
+      throw explained(context, failure);
+    }
+  }
+
+  private static Throwable explained(ExtensionContext context, Throwable failure) {
+    if (!(failure instanceof TestAbortedException)) {
+      Explanation.add(context, failure);
+    }
+    return failure;
+  }
+}

@@ -1,0 +1,172 @@
+package dev.synth.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.synth.table.Table;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.extension.ParameterResolutionException;
+
+class SourceTest {
+  private static final Path BASE =
+      Path.of(System.getProperty("basedir", System.getProperty("user.dir"))).toAbsolutePath();
+
+  record Visit(long visitId, String country) {}
+
+  @BeforeAll
+  static void saveFiles() throws Exception {
+    Visits.saveModel();
+    Path real = BASE.resolve("target/source-test/visits.csv");
+    Files.createDirectories(real.getParent());
+    Files.writeString(real, "visit_id,country\n1,AT\n2,DE\n");
+    Files.copy(real, Visits.classes().resolve("visits.csv"), StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  static class ModelTestCases {
+    @Test
+    void records(@SyntheticData(from = "model:visits.synth", rows = 3) List<Visit> visits) {
+      assertThat(visits).extracting(Visit::visitId).containsExactly(100L, 101L, 102L);
+    }
+
+    @Test
+    void table(@SyntheticData(from = "model:visits.synth", rows = 3) Table visits) {
+      assertThat(visits.schema().names()).containsExactly("visit_id", "country");
+      assertThat(visits.rows()).isEqualTo(3);
+    }
+  }
+
+  @Test
+  void modelOfTheClassPathIsSampled() {
+    Kit run = Kit.run(ModelTestCases.class);
+    assertThat(run.failures()).isEmpty();
+    assertThat(run.published("SyntheticData"))
+        .allSatisfy(origin -> assertThat(origin).contains("visits.synth"));
+  }
+
+  static class AbsentModelTestCases {
+    @Test
+    void test(@SyntheticData(from = "model:vists.synth") List<Visit> p) {}
+  }
+
+  @Test
+  void absentModelFails() {
+    assertThat(Kit.run(AbsentModelTestCases.class).failure())
+        .isInstanceOf(ParameterResolutionException.class)
+        .hasMessage(
+            """
+            there is no model 'vists.synth'
+             -> parameter 'p' of %s#test(java.util.List)
+             -> looked for META-INF/synth/vists.synth on the test class path
+             -> looked for %s
+            To fix: train it with mvn synth:train and commit the file."""
+                .formatted(
+                    AbsentModelTestCases.class.getName(),
+                    BASE.resolve("src/test/synth/models/vists.synth")));
+  }
+
+  static class ModelWithRulesTestCases {
+    @Test
+    void test(
+        @SyntheticData(from = "model:visits.synth", rules = "country: constant(AT)")
+            List<Visit> p) {}
+  }
+
+  @Test
+  void rulesOverAModelAreRefused() {
+    assertThat(Kit.run(ModelWithRulesTestCases.class).failure())
+        .hasMessage(
+            """
+            rules have no effect on a model
+             -> parameter 'p' of %s#test(java.util.List)
+             -> every column of a model was decided when it was trained
+            To fix: leave rules out, or give them to mvn synth:train."""
+                .formatted(ModelWithRulesTestCases.class.getName()));
+  }
+
+  static class AutoTestCases {
+    @Test
+    void file(@SyntheticData(from = "file:target/source-test/visits.csv") List<Visit> p) {}
+
+    @Test
+    void classpath(@SyntheticData(from = "classpath:visits.csv") List<Visit> p) {}
+  }
+
+  @Test
+  void realRowsNeedANamedSynthesizer() {
+    List<Throwable> failures = Kit.run(AutoTestCases.class).failures();
+    assertThat(failures).hasSize(2);
+    assertThat(failures)
+        .extracting(Throwable::getMessage)
+        .contains(
+            """
+            auto means cart in a test, and cart is not in this version
+             -> parameter 'p' of %s#file(java.util.List)
+             -> from = "file:target/source-test/visits.csv" has to be learnt in this JVM
+            To fix: name a synthesizer, such as synthesizer = "autoregressive-gan", which needs the \
+            nd4j libraries on the test class path; or train a model with mvn synth:train and use \
+            from = "model:...".\
+            """
+                .formatted(AutoTestCases.class.getName()));
+  }
+
+  static class AbsentFileTestCases {
+    @Test
+    void records(
+        @SyntheticData(from = "file:target/source-test/visit.csv", rows = 4) List<Visit> p,
+        TestReporter reporter) {
+      reporter.publishEntry("rows", p.toString());
+      throw new AssertionError("mine");
+    }
+  }
+
+  @Test
+  void absentRealRowsAreReplacedByRulesWithANote() {
+    Kit run = Kit.run(AbsentFileTestCases.class);
+    assertThat(run.published("rows")).hasSize(1);
+    assertThat(Kit.contexts(run.failure()).get(0))
+        .contains("\n    origin       rules, because ")
+        .contains("visit.csv")
+        .contains("(from = \"file:target/source-test/visit.csv\")");
+  }
+
+  static class ForbiddenTestCases {
+    @Test
+    void test(
+        @SyntheticData(from = "file:target/source-test/visit.csv", fallback = Fallback.FAIL)
+            List<Visit> p) {}
+  }
+
+  @Test
+  void absentRealRowsFailWhenRulesAreForbidden() {
+    assertThat(Kit.run(ForbiddenTestCases.class).failure())
+        .isInstanceOf(ParameterResolutionException.class)
+        .hasMessageContaining("visit.csv")
+        .hasMessageContaining("\nTo fix: ");
+    assertThat(Kit.run(AbsentFileTestCases.class, "synth.fallback=fail").failure())
+        .isInstanceOf(ParameterResolutionException.class);
+  }
+
+  static class AbsentTableTestCases {
+    @Test
+    void test(@SyntheticData(from = "file:target/source-test/visit.csv") Table p) {}
+  }
+
+  @Test
+  void absentRealRowsOfATableNeedColumns() {
+    assertThat(Kit.run(AbsentTableTestCases.class).failure())
+        .hasMessage(
+            """
+            a Table made from rules needs columns
+             -> parameter 'p' of %s#test(dev.synth.table.Table)
+             -> %s is absent
+            To fix: give schema = SomeRecord.class, or rules = {"email: #{Internet.safeEmailAddress}"}."""
+                .formatted(
+                    AbsentTableTestCases.class.getName(),
+                    BASE.resolve("target/source-test/visit.csv")));
+  }
+}
