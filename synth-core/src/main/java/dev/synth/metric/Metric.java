@@ -17,6 +17,9 @@ public interface Metric extends Named {
    */
   Score score(Comparison data);
 
+  /** What a user can change when the score is not good enough: half a sentence, lower case. */
+  String remedy();
+
   /** What a metric is about. */
   enum Aspect {
     /** Whether cells are possible at all. */

@@ -1,7 +1,8 @@
 /**
  * One number about (training rows, held-out rows, synthetic rows). To add a metric, implement
  * {@link dev.synth.metric.Metric} in a package {@code dev.synth.metric.<aspect>} and name it in
- * {@code META-INF/services}.
+ * {@code META-INF/services}. {@link dev.synth.metric.ComparedColumn} gives a metric the columns to
+ * compare, on one scale.
  */
 @NullMarked
 package dev.synth.metric;

@@ -1,0 +1,96 @@
+package dev.synth.evaluation;
+
+import dev.synth.catalog.Catalog;
+import dev.synth.metric.Comparison;
+import dev.synth.metric.Metric;
+import dev.synth.metric.Score;
+import dev.synth.problem.Progress;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Scores of one sample of synthetic rows, or the worst of several. Immutable.
+ *
+ * @param scores by the metric's catalog name, in the order they were asked for
+ * @param trainingRows compared with
+ * @param heldOutRows compared with
+ * @param syntheticRows judged, in each sample
+ */
+public record Evaluation(
+    Map<String, Score> scores, long trainingRows, long heldOutRows, long syntheticRows) {
+  public Evaluation {
+    scores = Collections.unmodifiableMap(new LinkedHashMap<>(scores));
+  }
+
+  /**
+   * Measures, one metric after the other.
+   *
+   * @param metricNames of the catalog; a name given twice is measured once
+   * @param progress hears {@code evaluating} before each metric, with its name
+   * @throws dev.synth.problem.SynthException for an unknown metric, before anything is measured
+   */
+  public static Evaluation of(Comparison data, List<String> metricNames, Progress progress) {
+    Catalog<Metric> catalog = Catalog.of(Metric.class);
+    List<Metric> metrics = new LinkedHashSet<>(metricNames).stream().map(catalog::get).toList();
+    Map<String, Score> scores = new LinkedHashMap<>();
+    for (Metric metric : metrics) {
+      progress.step("evaluating", scores.size(), metrics.size(), metric.name());
+      scores.put(metric.name(), metric.score(data));
+    }
+    return new Evaluation(
+        scores, data.training().rows(), data.heldOut().rows(), data.synthetic().rows());
+  }
+
+  /**
+   * The worst of each score over several samples, with the noise and note of that sample. Judging
+   * the worst of k samples raises the rate of false alarms up to k times.
+   *
+   * @param samples at least one; the same metrics in each
+   * @throws IllegalArgumentException when there is none, or their metrics differ
+   */
+  public static Evaluation worst(List<Evaluation> samples) {
+    if (samples.isEmpty()) {
+      throw new IllegalArgumentException("there is no sample to take the worst of");
+    }
+    Evaluation first = samples.get(0);
+    Catalog<Metric> catalog = Catalog.of(Metric.class);
+    Map<String, Score> worst = new LinkedHashMap<>(first.scores);
+    for (Evaluation sample : samples) {
+      if (!sample.scores.keySet().equals(first.scores.keySet())) {
+        throw new IllegalArgumentException("the samples were not measured by the same metrics");
+      }
+      for (Score score : sample.scores.values()) {
+        Metric.Goal goal = catalog.get(score.metric()).goal();
+        worst.merge(score.metric(), score, (a, b) -> worse(a, b, goal));
+      }
+    }
+    return new Evaluation(worst, first.trainingRows, first.heldOutRows, first.syntheticRows);
+  }
+
+  /**
+   * One score.
+   *
+   * @throws IllegalArgumentException when that metric was not measured
+   */
+  public Score score(String metric) {
+    Score score = scores.get(metric);
+    if (score == null) {
+      throw new IllegalArgumentException("'" + metric + "' was not measured: " + scores.keySet());
+    }
+    return score;
+  }
+
+  private static Score worse(Score a, Score b, Metric.Goal goal) {
+    if (Double.isNaN(b.value())) {
+      return a;
+    }
+    if (Double.isNaN(a.value())) {
+      return b;
+    }
+    boolean bIsWorse = goal == Metric.Goal.HIGHER ? b.value() < a.value() : b.value() > a.value();
+    return bIsWorse ? b : a;
+  }
+}

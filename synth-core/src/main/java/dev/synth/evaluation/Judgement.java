@@ -1,0 +1,63 @@
+package dev.synth.evaluation;
+
+import dev.synth.metric.Score;
+
+/**
+ * One bound held against its score.
+ *
+ * @param bound what must not be passed
+ * @param score what was measured
+ * @param outcome whether it was passed
+ * @param remedy what to change then, half a sentence
+ */
+public record Judgement(Bound bound, Score score, Outcome outcome, String remedy) {
+  /** What came out. */
+  public enum Outcome {
+    KEPT("kept"),
+    /** Beyond the bound, but by no more than 3 standard errors. */
+    KEPT_WITHIN_NOISE("kept within noise"),
+    BREACHED("breached"),
+    UNMEASURED("not measured");
+
+    private final String words;
+
+    Outcome(String words) {
+      this.words = words;
+    }
+
+    @Override
+    public String toString() {
+      return words;
+    }
+  }
+
+  static Judgement of(Bound bound, Score score, String remedy) {
+    double excess = bound.excess(score);
+    Outcome outcome;
+    if (Double.isNaN(excess)) {
+      outcome = Outcome.UNMEASURED;
+    } else if (excess <= 0) {
+      outcome = Outcome.KEPT;
+    } else if (excess <= Bound.STANDARD_ERRORS * score.noise()) {
+      outcome = Outcome.KEPT_WITHIN_NOISE;
+    } else {
+      outcome = Outcome.BREACHED;
+    }
+    return new Judgement(bound, score, outcome, remedy);
+  }
+
+  /** Whether the build must fail. */
+  public boolean breached() {
+    return outcome == Outcome.BREACHED;
+  }
+
+  /** One line for a person: outcome, bound, value, noise and the metric's note. */
+  public String text() {
+    if (outcome == Outcome.UNMEASURED) {
+      return outcome + ": " + bound + ", because " + score.note();
+    }
+    String noise = score.noise() > 0 ? " with noise " + Figures.text(score.noise()) : "";
+    String note = score.note().isEmpty() ? "" : " (" + score.note() + ")";
+    return outcome + ": " + bound + ", measured " + Figures.text(score.value()) + noise + note;
+  }
+}

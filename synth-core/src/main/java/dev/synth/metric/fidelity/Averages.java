@@ -1,0 +1,29 @@
+package dev.synth.metric.fidelity;
+
+import dev.synth.metric.Score;
+import java.util.Map;
+
+/** Scores that are the mean of their measurable parts. */
+final class Averages {
+  /** What helps every score of this package. */
+  static final String REMEDY = "train for more epochs or on more rows, or loosen the bound";
+
+  private Averages() {}
+
+  static Score of(String metric, Map<String, Double> parts, String whenEmpty) {
+    double sum = 0;
+    int measured = 0;
+    for (double part : parts.values()) {
+      if (!Double.isNaN(part)) {
+        sum += part;
+        measured++;
+      }
+    }
+    if (measured == 0) {
+      String why = parts.isEmpty() ? whenEmpty : "no part of it can be measured";
+      return new Score(metric, Double.NaN, 0, why, parts);
+    }
+    String note = measured == parts.size() ? "" : (parts.size() - measured) + " parts not measured";
+    return new Score(metric, sum / measured, 0, note, parts);
+  }
+}

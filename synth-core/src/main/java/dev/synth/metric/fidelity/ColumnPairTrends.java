@@ -1,0 +1,46 @@
+package dev.synth.metric.fidelity;
+
+import dev.synth.metric.ComparedColumn;
+import dev.synth.metric.Comparison;
+import dev.synth.metric.Metric;
+import dev.synth.metric.Score;
+import java.util.List;
+
+/**
+ * Mean over all pairs of columns of how alike they move together: {@code correlation-similarity}
+ * for two numbers or times, {@code contingency-similarity} for the others. SDMetrics' "Column Pair
+ * Trends" with both thresholds 0. Quadratic in columns, linear in rows.
+ */
+public final class ColumnPairTrends implements Metric {
+  @Override
+  public String name() {
+    return "column-pair-trends";
+  }
+
+  @Override
+  public Aspect aspect() {
+    return Aspect.FIDELITY;
+  }
+
+  @Override
+  public Goal goal() {
+    return Goal.HIGHER;
+  }
+
+  @Override
+  public Score score(Comparison data) {
+    return of(ComparedColumn.of(data));
+  }
+
+  @Override
+  public String remedy() {
+    return Averages.REMEDY;
+  }
+
+  static Score of(List<ComparedColumn> columns) {
+    return Averages.of(
+        "column-pair-trends",
+        Pairs.scores(columns, (a, b) -> true),
+        "there are no two columns to compare");
+  }
+}

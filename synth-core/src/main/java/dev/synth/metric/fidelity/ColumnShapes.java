@@ -1,0 +1,49 @@
+package dev.synth.metric.fidelity;
+
+import dev.synth.metric.ComparedColumn;
+import dev.synth.metric.Comparison;
+import dev.synth.metric.Metric;
+import dev.synth.metric.Score;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Mean over all columns of how alike their distributions are: {@code ks-complement} for numbers and
+ * times, {@code tv-complement} for categories. SDMetrics' "Column Shapes".
+ */
+public final class ColumnShapes implements Metric {
+  @Override
+  public String name() {
+    return "column-shapes";
+  }
+
+  @Override
+  public Aspect aspect() {
+    return Aspect.FIDELITY;
+  }
+
+  @Override
+  public Goal goal() {
+    return Goal.HIGHER;
+  }
+
+  @Override
+  public Score score(Comparison data) {
+    return of(ComparedColumn.of(data));
+  }
+
+  @Override
+  public String remedy() {
+    return Averages.REMEDY;
+  }
+
+  static Score of(List<ComparedColumn> columns) {
+    Map<String, Double> parts = new LinkedHashMap<>();
+    for (ComparedColumn column : columns) {
+      parts.put(
+          column.name(), column.continuous() ? KsComplement.of(column) : TvComplement.of(column));
+    }
+    return Averages.of("column-shapes", parts, "there is no column to compare");
+  }
+}

@@ -1,0 +1,49 @@
+package dev.synth.metric.fidelity;
+
+import dev.synth.metric.ComparedColumn;
+import dev.synth.metric.Comparison;
+import dev.synth.metric.Metric;
+import dev.synth.metric.Score;
+import dev.synth.stats.Frequencies;
+
+/**
+ * Mean over pairs with a category in them of 1 - the total variation between the joint frequencies
+ * in the training and in the synthetic rows; 1 is identical. A number or time beside a category is
+ * cut into ten bins, each table by its own range; a missing cell is a level.
+ */
+public final class ContingencySimilarity implements Metric {
+  @Override
+  public String name() {
+    return "contingency-similarity";
+  }
+
+  @Override
+  public Aspect aspect() {
+    return Aspect.FIDELITY;
+  }
+
+  @Override
+  public Goal goal() {
+    return Goal.HIGHER;
+  }
+
+  @Override
+  public Score score(Comparison data) {
+    return Averages.of(
+        name(),
+        Pairs.scores(ComparedColumn.of(data), (a, b) -> !Pairs.bothContinuous(a, b)),
+        "there is no pair with a column of categories");
+  }
+
+  @Override
+  public String remedy() {
+    return Averages.REMEDY;
+  }
+
+  /** One pair's; NaN when either table has no rows. */
+  static double of(PairColumn a, PairColumn b) {
+    return 1
+        - Frequencies.jointTotalVariation(
+            a.realCodes, b.realCodes, a.syntheticCodes, b.syntheticCodes, a.codeCount, b.codeCount);
+  }
+}

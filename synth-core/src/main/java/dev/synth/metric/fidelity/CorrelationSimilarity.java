@@ -1,0 +1,54 @@
+package dev.synth.metric.fidelity;
+
+import dev.synth.metric.ComparedColumn;
+import dev.synth.metric.Comparison;
+import dev.synth.metric.Metric;
+import dev.synth.metric.Score;
+import dev.synth.stats.Correlation;
+
+/**
+ * Mean over pairs of numbers or times of 1 - half the difference between Pearson's correlation in
+ * the training and in the synthetic rows; 1 is identical. Rows with a missing cell in either column
+ * are left out.
+ */
+public final class CorrelationSimilarity implements Metric {
+  @Override
+  public String name() {
+    return "correlation-similarity";
+  }
+
+  @Override
+  public Aspect aspect() {
+    return Aspect.FIDELITY;
+  }
+
+  @Override
+  public Goal goal() {
+    return Goal.HIGHER;
+  }
+
+  @Override
+  public Score score(Comparison data) {
+    return Averages.of(
+        name(),
+        Pairs.scores(ComparedColumn.of(data), Pairs::bothContinuous),
+        "there are no two columns of numbers or times");
+  }
+
+  @Override
+  public String remedy() {
+    return Averages.REMEDY;
+  }
+
+  /** One pair's; NaN when a column is constant, or the real correlation is exactly 0. */
+  static double of(PairColumn a, PairColumn b) {
+    if (a.constant || b.constant) {
+      return Double.NaN;
+    }
+    double real = Correlation.pearson(a.real, b.real);
+    if (real == 0) {
+      return Double.NaN; // SDMetrics wants a real correlation above its threshold, which is 0
+    }
+    return 1 - Math.abs(real - Correlation.pearson(a.synthetic, b.synthetic)) / 2;
+  }
+}

@@ -1,0 +1,75 @@
+package dev.synth.metric.fidelity;
+
+import dev.synth.metric.Cells;
+import dev.synth.metric.ComparedColumn;
+import dev.synth.metric.Comparison;
+import dev.synth.metric.Metric;
+import dev.synth.metric.Score;
+import dev.synth.stats.Ecdf;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Mean over numbers and times of 1 - D, D the largest gap between the empirical distributions of
+ * the training and the synthetic rows; 1 is identical. Missing cells are left out.
+ */
+public final class KsComplement implements Metric {
+  /** SDMetrics rounds to 14 decimals, so that 0.1 + 0.2 equals 0.3. */
+  private static final double PRECISION = 1e14;
+
+  @Override
+  public String name() {
+    return "ks-complement";
+  }
+
+  @Override
+  public Aspect aspect() {
+    return Aspect.FIDELITY;
+  }
+
+  @Override
+  public Goal goal() {
+    return Goal.HIGHER;
+  }
+
+  @Override
+  public Score score(Comparison data) {
+    Map<String, Double> parts = new LinkedHashMap<>();
+    for (ComparedColumn column : ComparedColumn.of(data)) {
+      if (column.continuous()) {
+        parts.put(column.name(), of(column));
+      }
+    }
+    return Averages.of(name(), parts, "there is no column of numbers or times");
+  }
+
+  @Override
+  public String remedy() {
+    return Averages.REMEDY;
+  }
+
+  /** One column's; NaN when either side has no cell. */
+  static double of(ComparedColumn column) {
+    return 1 - Ecdf.distance(sorted(column.training()), sorted(column.synthetic()));
+  }
+
+  private static double[] sorted(Cells cells) {
+    var kept = new double[cells.size()];
+    int size = 0;
+    for (int row = 0; row < cells.size(); row++) {
+      double value = cells.at(row);
+      if (!Double.isNaN(value)) {
+        kept[size++] = round(value);
+      }
+    }
+    double[] sorted = Arrays.copyOf(kept, size);
+    Arrays.sort(sorted);
+    return sorted;
+  }
+
+  private static double round(double value) {
+    double scaled = value * PRECISION;
+    return Double.isInfinite(scaled) ? value : Math.rint(scaled) / PRECISION + 0.0;
+  }
+}

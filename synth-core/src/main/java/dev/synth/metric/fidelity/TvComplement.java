@@ -1,0 +1,80 @@
+package dev.synth.metric.fidelity;
+
+import dev.synth.metric.Cells;
+import dev.synth.metric.ComparedColumn;
+import dev.synth.metric.Comparison;
+import dev.synth.metric.Metric;
+import dev.synth.metric.Score;
+import dev.synth.stats.Frequencies;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Mean over categories of 1 - the total variation between the level frequencies of the training and
+ * the synthetic rows; 1 is identical. Missing cells are left out.
+ */
+public final class TvComplement implements Metric {
+  /** SDMetrics gives a level that only synthetic rows have this count among the real ones. */
+  private static final double UNSEEN = 1e-6;
+
+  @Override
+  public String name() {
+    return "tv-complement";
+  }
+
+  @Override
+  public Aspect aspect() {
+    return Aspect.FIDELITY;
+  }
+
+  @Override
+  public Goal goal() {
+    return Goal.HIGHER;
+  }
+
+  @Override
+  public Score score(Comparison data) {
+    Map<String, Double> parts = new LinkedHashMap<>();
+    for (ComparedColumn column : ComparedColumn.of(data)) {
+      if (!column.continuous()) {
+        parts.put(column.name(), of(column));
+      }
+    }
+    return Averages.of(name(), parts, "there is no column of categories");
+  }
+
+  @Override
+  public String remedy() {
+    return Averages.REMEDY;
+  }
+
+  /** One column's; NaN when either side has no cell. */
+  static double of(ComparedColumn column) {
+    double[] real = counts(column.training(), column.levels());
+    double[] synthetic = counts(column.synthetic(), column.levels());
+    boolean anyReal = false;
+    for (double count : real) {
+      anyReal |= count > 0;
+    }
+    if (!anyReal) {
+      return Double.NaN;
+    }
+    for (int level = 0; level < real.length; level++) {
+      if (real[level] == 0 && synthetic[level] > 0) {
+        real[level] = UNSEEN;
+      }
+    }
+    return 1 - Frequencies.totalVariation(real, synthetic);
+  }
+
+  private static double[] counts(Cells cells, int levels) {
+    var counts = new double[levels];
+    for (int row = 0; row < cells.size(); row++) {
+      double code = cells.at(row);
+      if (!Double.isNaN(code)) {
+        counts[(int) code]++;
+      }
+    }
+    return counts;
+  }
+}

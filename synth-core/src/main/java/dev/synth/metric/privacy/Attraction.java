@@ -1,0 +1,71 @@
+package dev.synth.metric.privacy;
+
+/**
+ * To which of two tables synthetic rows are drawn. Each synthetic row is won by the real row
+ * nearest to it; when rows of both tables are equally near, they share it. Were there nothing to
+ * find, training rows would win as large a part as they are of all real rows, {@code T / (T + H)}.
+ */
+final class Attraction {
+  private final int rows;
+  private final double expected;
+  private final double[] wonByTraining;
+  private final double[] wonByHeldOut;
+  private int ties;
+
+  Attraction(Nearest inTraining, Nearest inHeldOut, int rows, int training, int heldOut) {
+    this.rows = rows;
+    this.expected = (double) training / ((double) training + heldOut);
+    this.wonByTraining = new double[training];
+    this.wonByHeldOut = new double[heldOut];
+    for (int row = 0; row < rows; row++) {
+      double part = part(inTraining, inHeldOut, row);
+      wonByTraining[inTraining.index(row)] += part;
+      wonByHeldOut[inHeldOut.index(row)] += 1 - part;
+      ties += part > 0 && part < 1 ? 1 : 0;
+    }
+  }
+
+  private static double part(Nearest inTraining, Nearest inHeldOut, int row) {
+    int order = Integer.compare(inTraining.distance(row), inHeldOut.distance(row));
+    if (order != 0) {
+      return order < 0 ? 1 : 0;
+    }
+    double equallyNear = (double) inTraining.ties(row) + inHeldOut.ties(row);
+    return inTraining.ties(row) / equallyNear;
+  }
+
+  /** How many synthetic rows both tables share. */
+  int ties() {
+    return ties;
+  }
+
+  /**
+   * The share won by training rows, on the scale it has where both tables are equally long: 0.5 as
+   * expected, 1 when they win all; never below 0.
+   */
+  double share() {
+    double won = 0;
+    for (double rowsWon : wonByTraining) {
+      won += rowsWon;
+    }
+    return Math.max(0, 0.5 + (won / rows - expected) / (2 * (1 - expected)));
+  }
+
+  /**
+   * The standard error of the share were there nothing to find: then it is chance in which table a
+   * real row stands, and this is exactly the variance over all such divisions of the real rows
+   * (drawing without replacement). With far more real rows than synthetic ones, in tables equally
+   * long, it is {@code sqrt(0.25 / rows)}; where few real rows win many it is wider.
+   */
+  double noise() {
+    double squares = 0;
+    for (double[] side : new double[][] {wonByTraining, wonByHeldOut}) {
+      for (double won : side) {
+        squares += (won / rows) * (won / rows);
+      }
+    }
+    double all = (double) wonByTraining.length + wonByHeldOut.length;
+    double uneven = Math.max(0, squares - 1 / all) * all / (all - 1);
+    return StrictMath.sqrt(uneven * expected / (1 - expected)) / 2;
+  }
+}

@@ -1,0 +1,63 @@
+package dev.synth.report;
+
+import dev.synth.evaluation.Evaluation;
+import dev.synth.evaluation.Figures;
+import dev.synth.evaluation.Judgement;
+import dev.synth.evaluation.Verdict;
+import dev.synth.metric.Score;
+import java.util.List;
+
+/**
+ * A verdict as a plain table of fixed width: a line for each bound and for each score without one,
+ * the row counts, and the verdict's own lines with the reasons.
+ *
+ * <pre>
+ * metric                        score      noise  bound                                   outcome
+ * exact-match                       0     0.0012  exact-match &lt;= 0                        kept
+ * quality                      0.9851          -  -                                       -
+ * 10000 synthetic rows, 8000 training rows, 2000 held-out rows
+ * gate passed: 0 of 1 breached
+ *   kept: exact-match &lt;= 0, measured 0 with noise 0.0012
+ * </pre>
+ */
+public final class TextReport {
+  private static final int NAME = 24;
+  private static final int NUMBER = 11;
+  private static final int BOUND = 40;
+
+  private TextReport() {}
+
+  /** The report; lines end in LF, the last one too. */
+  public static String of(Verdict verdict) {
+    Evaluation evaluation = verdict.evaluation();
+    var text = new StringBuilder();
+    line(text, "metric", "score", "noise", "bound", "outcome");
+    for (Score score : evaluation.scores().values()) {
+      List<Judgement> bounded = verdict.on(score.metric());
+      for (Judgement judgement : bounded) {
+        line(text, score, judgement.bound().toString(), judgement.outcome().toString());
+      }
+      if (bounded.isEmpty()) {
+        line(text, score, "-", "-");
+      }
+    }
+    text.append(evaluation.syntheticRows()).append(" synthetic rows, ");
+    text.append(evaluation.trainingRows()).append(" training rows, ");
+    text.append(evaluation.heldOutRows()).append(" held-out rows\n");
+    return text.append(verdict.text()).append('\n').toString();
+  }
+
+  private static void line(StringBuilder text, Score score, String bound, String outcome) {
+    String noise = score.noise() > 0 ? Figures.text(score.noise()) : "-";
+    line(text, score.metric(), Figures.text(score.value()), noise, bound, outcome);
+  }
+
+  private static void line(
+      StringBuilder text, String metric, String score, String noise, String bound, String outcome) {
+    text.append(metric).append(" ".repeat(Math.max(1, NAME - metric.length())));
+    text.append(" ".repeat(Math.max(0, NUMBER - score.length()))).append(score);
+    text.append(" ".repeat(Math.max(0, NUMBER - noise.length()))).append(noise).append("  ");
+    text.append(bound).append(" ".repeat(Math.max(1, BOUND - bound.length())));
+    text.append(outcome).append('\n');
+  }
+}
