@@ -79,7 +79,7 @@ final class FixtureWriter {
   private static Optional<String> model(Dataset data) {
     return data.origin() == Dataset.Origin.RULES
         ? Optional.empty()
-        : Optional.of(Digests.of(ModelFile.bytes(data.model())));
+        : Optional.of(dev.synth.io.Digests.sha256(ModelFile.bytes(data.model())));
   }
 
   private String fingerprint(Dataset data, List<MadeFile> files) throws IOException {
