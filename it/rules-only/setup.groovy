@@ -2,3 +2,4 @@
 ["org/nd4j", "org/deeplearning4j", "org/bytedeco"].each {
   new File(localRepositoryPath, it).deleteDir()
 }
+return true

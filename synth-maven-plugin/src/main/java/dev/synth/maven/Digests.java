@@ -1,7 +1,7 @@
 package dev.synth.maven;
 
+import dev.synth.io.Input;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,12 +26,6 @@ final class Digests {
     return HexFormat.of().formatHex(digest.digest());
   }
 
-  static String of(byte[] bytes) {
-    MessageDigest digest = sha256();
-    digest.update(bytes);
-    return hex(digest);
-  }
-
   /** Of texts, each with its length, so that no two lists are alike. */
   static String of(List<String> texts) {
     MessageDigest digest = sha256();
@@ -48,13 +42,6 @@ final class Digests {
     if (!Files.isRegularFile(file)) {
       return "absent";
     }
-    MessageDigest digest = sha256();
-    var buffer = new byte[1 << 16];
-    try (InputStream in = Files.newInputStream(file)) {
-      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-        digest.update(buffer, 0, n);
-      }
-    }
-    return hex(digest);
+    return dev.synth.io.Digests.sha256(Input.of(file));
   }
 }

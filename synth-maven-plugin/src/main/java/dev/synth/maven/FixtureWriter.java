@@ -1,7 +1,6 @@
 package dev.synth.maven;
 
 import dev.synth.Dataset;
-import dev.synth.Synth;
 import dev.synth.Workplace;
 import dev.synth.io.TableFormat;
 import dev.synth.maven.Layout.Target;
@@ -16,6 +15,7 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** Makes one fixture's rows and writes them to files beside their targets. */
 final class FixtureWriter {
@@ -24,11 +24,17 @@ final class FixtureWriter {
   private final Layout layout;
   private final Workplace workplace;
   private final BuildLog log;
+  private final BiFunction<Recipe, Workplace, Dataset> maker;
 
-  FixtureWriter(Layout layout, Workplace workplace, BuildLog log) {
+  FixtureWriter(
+      Layout layout,
+      Workplace workplace,
+      BuildLog log,
+      BiFunction<Recipe, Workplace, Dataset> maker) {
     this.layout = layout;
     this.workplace = workplace;
     this.log = log;
+    this.maker = maker;
   }
 
   /**
@@ -52,7 +58,7 @@ final class FixtureWriter {
               log.warn(warning);
             },
             workplace.force());
-    Dataset data = Synth.make(recipe, listening);
+    Dataset data = maker.apply(recipe, listening);
     List<MadeFile> files = new ArrayList<>();
     for (Target target : targets) {
       var file = new StagedFile(target.file());
@@ -73,7 +79,7 @@ final class FixtureWriter {
   private static Optional<String> model(Dataset data) {
     return data.origin() == Dataset.Origin.RULES
         ? Optional.empty()
-        : Optional.of(Digests.of(ModelFile.bytes(data.model())));
+        : Optional.of(dev.synth.io.Digests.sha256(ModelFile.bytes(data.model())));
   }
 
   private String fingerprint(Dataset data, List<MadeFile> files) throws IOException {

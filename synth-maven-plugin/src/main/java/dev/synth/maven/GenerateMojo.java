@@ -1,5 +1,6 @@
 package dev.synth.maven;
 
+import dev.synth.Synth;
 import dev.synth.catalog.Catalog;
 import dev.synth.io.TableFormat;
 import dev.synth.recipe.Recipe;
@@ -45,7 +46,7 @@ public final class GenerateMojo extends SynthMojo {
     Optional<Path> state =
         settings.surroundings().target().filter(target -> kept).map(GenerateMojo::stateFile);
     var plan = new FixtureBuild.Plan(version(), state, settings.force(), settings.only().isEmpty());
-    var writer = new FixtureWriter(layout, workplace(settings, log), log);
+    var writer = new FixtureWriter(layout, workplace(settings, log), log, Synth::make);
     new FixtureBuild(layout, writer, log, plan).run(recipes);
     if (kept && project().getFile() != null) {
       addTestResource(settings.outputDirectory().orElseThrow());
