@@ -22,7 +22,6 @@ import java.util.Optional;
  * which is the plain share when both are equally long.
  *
  * <p>The noise is the standard error of a perfect table's share, which is wide when the real tables
-<<<<<<< HEAD
  * are small. At most 100,000 training, 25,000 held-out and 10,000 synthetic rows are compared,
  * drawn by the comparison's seed; of synthetic rows fewer, but no fewer than 3,000, where the real
  * tables are large. Cost: synthetic rows x real rows x columns x 0.6 ns, divided by the threads; 3
@@ -37,17 +36,6 @@ public final class DcrShare implements Metric {
   /** So many cells are worth more synthetic rows: some 4 seconds of one core. */
   private static final long BUDGET = 6_000_000_000L;
 
-=======
- * are small. At most 3,000 synthetic, 100,000 training and 25,000 held-out rows are compared, drawn
- * by the comparison's seed. Cost: synthetic rows x real rows x columns, about 0.6 ns each divided
- * by the threads.
- */
-public final class DcrShare implements Metric {
-  private static final int MOST_SYNTHETIC = 3_000;
-  private static final int MOST_TRAINING = 100_000;
-  private static final int MOST_HELD_OUT = 25_000;
-
->>>>>>> 1905276e436a018181b8a11b2cb658808397ecd2
   @Override
   public String name() {
     return "dcr-share";
@@ -70,17 +58,11 @@ public final class DcrShare implements Metric {
     if (obstacle.isPresent()) {
       return Score.unmeasured(name(), obstacle.get());
     }
-<<<<<<< HEAD
     int[] training = draw(data, "training", data.training().rows(), MOST_TRAINING);
     int[] heldOut = draw(data, "held-out", data.heldOut().rows(), MOST_HELD_OUT);
     long cellsPerRow = ((long) training.length + heldOut.length) * columns.size();
     int most = mostSynthetic(cellsPerRow);
     int[] synthetic = draw(data, "synthetic", data.synthetic().rows(), most);
-=======
-    int[] synthetic = draw(data, "synthetic", data.synthetic().rows(), MOST_SYNTHETIC);
-    int[] training = draw(data, "training", data.training().rows(), MOST_TRAINING);
-    int[] heldOut = draw(data, "held-out", data.heldOut().rows(), MOST_HELD_OUT);
->>>>>>> 1905276e436a018181b8a11b2cb658808397ecd2
     var space = new GowerSpace(columns);
     int[][] queries = space.points(ComparedColumn::synthetic, synthetic);
     var inTraining = new Nearest(space, space.points(ComparedColumn::training, training), queries);
@@ -111,14 +93,11 @@ public final class DcrShare implements Metric {
     return "train for fewer epochs, with a smaller network, or on more rows";
   }
 
-<<<<<<< HEAD
   /** How many synthetic rows to compare when each costs so many cells. */
   static int mostSynthetic(long cellsPerRow) {
     return (int) Math.max(FEWEST_SYNTHETIC, Math.min(MOST_SYNTHETIC, BUDGET / cellsPerRow));
   }
 
-=======
->>>>>>> 1905276e436a018181b8a11b2cb658808397ecd2
   private static int[] draw(Comparison data, String table, int rows, int most) {
     int[] drawn = Rng.of(data.seed(), "dcr-share " + table).permutation(rows);
     return Arrays.copyOf(drawn, Math.min(rows, most));

@@ -44,11 +44,7 @@ final class Workers {
   }
 
   private static void runAll(List<Callable<Void>> tasks) {
-<<<<<<< HEAD
     ExecutorService pool = Executors.newFixedThreadPool(tasks.size(), Workers::daemon);
-=======
-    ExecutorService pool = Executors.newFixedThreadPool(tasks.size());
->>>>>>> 1905276e436a018181b8a11b2cb658808397ecd2
     try {
       for (Future<Void> done : pool.invokeAll(tasks)) {
         done.get();
@@ -64,7 +60,6 @@ final class Workers {
       pool.shutdownNow();
     }
   }
-<<<<<<< HEAD
 
   /** Never keeps a JVM alive that is asked to stop. */
   private static Thread daemon(Runnable work) {
@@ -72,6 +67,4 @@ final class Workers {
     thread.setDaemon(true);
     return thread;
   }
-=======
->>>>>>> 1905276e436a018181b8a11b2cb658808397ecd2
 }
