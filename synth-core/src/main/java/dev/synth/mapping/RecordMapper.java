@@ -4,6 +4,7 @@ import dev.synth.problem.SynthException;
 import dev.synth.table.Column;
 import dev.synth.table.Schema;
 import dev.synth.table.Table;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InaccessibleObjectException;
 import java.lang.reflect.InvocationTargetException;
@@ -126,7 +127,7 @@ public final class RecordMapper<R> {
   }
 
   private static String boxed(Class<?> primitive) {
-    return java.lang.invoke.MethodType.methodType(primitive).wrap().returnType().getSimpleName();
+    return MethodType.methodType(primitive).wrap().returnType().getSimpleName();
   }
 
   private record Source(Component component, String name, Column column, Cell cell) {

@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Turns what a rule draws, texts or scaled numbers, into a column of its field's type. */
 final class Cells {
@@ -108,8 +109,7 @@ final class Cells {
   }
 
   /** The error of a rule that cannot make this column. */
-  static SynthException unfit(
-      RuleArguments rule, String why, @org.jspecify.annotations.Nullable Throwable cause) {
+  static SynthException unfit(RuleArguments rule, String why, @Nullable Throwable cause) {
     var draft =
         SynthException.of(
                 "rule '"

@@ -5,8 +5,11 @@ import dev.synth.synthesis.Rule;
 import dev.synth.synthesis.RuleArguments;
 import dev.synth.synthesis.RuleFactory;
 import dev.synth.table.Column;
+import dev.synth.table.Schema;
 import dev.synth.table.Table;
+import dev.synth.table.TextColumn;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 
@@ -40,7 +43,8 @@ public final class ExpressionRule implements RuleFactory {
     Rule rule =
         (firstRow, rows, before, rng) ->
             Cells.ofTexts(arguments, texts(parts, firstRow, rows, before, rng));
-    Trial.run(arguments, rule);
+    // tried once, so that a rule that cannot make the column fails before any row is made
+    rule.make(0, 1, Table.of(new Schema(List.of()), List.of()), Rng.of(0, "trial"));
     return rule;
   }
 
@@ -64,7 +68,6 @@ public final class ExpressionRule implements RuleFactory {
   }
 
   private static Rule literal(String text) {
-    return (firstRow, rows, before, rng) ->
-        dev.synth.table.TextColumn.of(java.util.Collections.nCopies(rows, text));
+    return (firstRow, rows, before, rng) -> TextColumn.of(Collections.nCopies(rows, text));
   }
 }

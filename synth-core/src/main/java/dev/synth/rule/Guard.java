@@ -1,6 +1,7 @@
 package dev.synth.rule;
 
 import dev.synth.problem.SynthException;
+import dev.synth.synthesis.MadeColumn;
 import dev.synth.synthesis.Rule;
 import dev.synth.synthesis.RuleArguments;
 import dev.synth.table.ColumnType;
@@ -11,6 +12,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -49,9 +51,12 @@ final class Guard {
           .toFix("leave the arguments out, or write that rule.");
     }
     var field = arguments.field().withType(new ColumnType.Text());
-    return dev.synth.synthesis.MadeColumn.of(
-            field, decision.text, 0, arguments.locale(), arguments.clock())
-        .rule();
+    return MadeColumn.of(field, decision.text, 0, arguments.locale(), arguments.clock()).rule();
+  }
+
+  /** What there are decisions about. */
+  static List<String> keys() {
+    return DECISIONS.keySet().stream().sorted().toList();
   }
 
   private static @Nullable Decision decision(Provided provided) {

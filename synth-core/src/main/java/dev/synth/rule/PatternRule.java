@@ -6,6 +6,7 @@ import dev.synth.problem.SynthException;
 import dev.synth.synthesis.Rule;
 import dev.synth.synthesis.RuleArguments;
 import dev.synth.synthesis.RuleFactory;
+import org.jspecify.annotations.Nullable;
 
 /** Text that matches a regular expression: {@code pattern([A-Z]{2}-\d{4})}. */
 public final class PatternRule implements RuleFactory {
@@ -44,8 +45,7 @@ public final class PatternRule implements RuleFactory {
     return Draws.texts(arguments, rng -> generator.generate(new RngGenerator(() -> rng)));
   }
 
-  private SynthException unreadable(
-      String why, @org.jspecify.annotations.Nullable Throwable cause) {
+  private SynthException unreadable(String why, @Nullable Throwable cause) {
     var draft =
         SynthException.of("a regular expression cannot be read: " + why).at("expected " + usage());
     return (cause == null ? draft : draft.because(cause)).toFix("write it like " + example() + ".");

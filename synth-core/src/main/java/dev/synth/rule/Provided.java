@@ -61,6 +61,16 @@ record Provided(String key, String expression, boolean hasArguments) {
         !arguments.isEmpty());
   }
 
+  /** Every call without arguments, sorted. */
+  static List<String> all() {
+    return PROVIDERS.values().stream()
+        .map(Method::getReturnType)
+        .distinct()
+        .flatMap(p -> methods(p).values().stream().map(m -> p.getSimpleName() + "." + m))
+        .sorted()
+        .toList();
+  }
+
   /** The provider's half of the key. */
   String providerKey() {
     int dot = key.indexOf('.');
@@ -82,7 +92,7 @@ record Provided(String key, String expression, boolean hasArguments) {
   }
 
   /** The methods of a provider that make text or a number, by folded name. */
-  static Map<String, String> methods(Class<?> provider) {
+  private static Map<String, String> methods(Class<?> provider) {
     Map<String, String> methods = new TreeMap<>();
     for (Method method : provider.getMethods()) {
       Class<?> made = method.getReturnType();

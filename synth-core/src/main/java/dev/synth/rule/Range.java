@@ -4,6 +4,7 @@ import dev.synth.random.Rng;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /**
  * The scaled numbers that a rule may make.
@@ -67,7 +68,7 @@ record Range(long min, long max) {
   }
 
   /** Draws again until the number is inside; after 64 attempts the nearest bound. */
-  long inside(java.util.function.LongSupplier draw) {
+  long inside(LongSupplier draw) {
     long value = 0;
     for (int i = 0; i < ATTEMPTS; i++) {
       value = draw.getAsLong();

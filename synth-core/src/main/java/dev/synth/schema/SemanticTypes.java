@@ -56,6 +56,11 @@ public final class SemanticTypes {
     return Optional.empty();
   }
 
+  /** Every type, once for each type word that it allows, in the order of the table. */
+  public static List<SemanticType> all() {
+    return ROWS.stream().flatMap(row -> row.words.stream().map(row::as)).toList();
+  }
+
   /**
    * What the values mean, when nine in ten of them are mail addresses, UUIDs, URLs, IPv4 addresses,
    * phone numbers, payment cards or IBANs.

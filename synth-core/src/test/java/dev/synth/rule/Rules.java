@@ -1,0 +1,45 @@
+package dev.synth.rule;
+
+import dev.synth.random.Rng;
+import dev.synth.synthesis.MadeColumn;
+import dev.synth.table.Column;
+import dev.synth.table.ColumnType;
+import dev.synth.table.Field;
+import dev.synth.table.Schema;
+import dev.synth.table.Table;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Makes columns of rules, as tests want them. */
+final class Rules {
+  static final Instant CLOCK = Instant.parse("2025-01-01T00:00:00Z");
+  static final Table NOTHING = Table.of(new Schema(List.of()), List.of());
+
+  private Rules() {}
+
+  static MadeColumn read(String rule) {
+    return read(rule, MadeColumn.naturalType(rule));
+  }
+
+  static MadeColumn read(String rule, ColumnType type) {
+    return MadeColumn.of(Field.of("made", type, false), rule, 0, "en", CLOCK);
+  }
+
+  static List<String> texts(String rule, int rows) {
+    return texts(read(rule), 0, rows, 7);
+  }
+
+  static List<String> texts(String rule, ColumnType type, int rows) {
+    return texts(read(rule, type), 0, rows, 7);
+  }
+
+  static List<String> texts(MadeColumn made, long first, int rows, long seed) {
+    Column column = made.rule().make(first, rows, NOTHING, Rng.of(seed, "made"));
+    List<String> texts = new ArrayList<>();
+    for (int i = 0; i < rows; i++) {
+      texts.add(String.valueOf(column.text(i)));
+    }
+    return texts;
+  }
+}
