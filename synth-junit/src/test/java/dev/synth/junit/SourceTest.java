@@ -3,6 +3,7 @@ package dev.synth.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.synth.table.Table;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -168,5 +169,33 @@ class SourceTest {
                 .formatted(
                     AbsentTableTestCases.class.getName(),
                     BASE.resolve("target/source-test/visit.csv")));
+  }
+
+  static class NeuralTestCases {
+    @Test
+    void test(
+        @SyntheticData(
+                from = "file:target/source-test/many.csv",
+                synthesizer = "autoregressive-gan(epochs=1)")
+            List<Visit> p) {}
+  }
+
+  /** The test class path of this module has no ND4J, like that of whoever only samples. */
+  @Test
+  void neuralSynthesizerTellsWhichLibrariesItNeeds() throws IOException {
+    var rows = new StringBuilder("visit_id,country,minutes\n");
+    for (int i = 0; i < 300; i++) {
+      rows.append(i * 7 % 300).append(i % 3 == 0 ? ",AT," : ",DE,").append(i % 20).append('\n');
+    }
+    Files.writeString(BASE.resolve("target/source-test/many.csv"), rows);
+    String cache = "synth.cacheDirectory=" + BASE.resolve("target/source-test/cache");
+    assertThat(Kit.run(NeuralTestCases.class, cache).failure())
+        .isInstanceOf(ParameterResolutionException.class)
+        .hasMessageStartingWith(
+            "fitting a neural synthesizer needs ND4J, which is not on the class path\n"
+                + " -> parameter 'p' of "
+                + NeuralTestCases.class.getName()
+                + "#test(java.util.List)\n")
+        .hasMessageContaining("<artifactId>nd4j-native</artifactId>");
   }
 }
