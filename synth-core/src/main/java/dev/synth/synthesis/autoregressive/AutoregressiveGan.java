@@ -65,7 +65,7 @@ public record AutoregressiveGan(
 
   /** The defaults. */
   public AutoregressiveGan() {
-    this(0, 512, 2e-3, 0.25, 600, 4, 1);
+    this(0, 512, 2e-3, 0.25, 600, 2, 1);
   }
 
   @Override
