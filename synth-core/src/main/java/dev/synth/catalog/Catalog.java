@@ -70,6 +70,8 @@ public final class Catalog<T extends Named> {
   }
 
   private static String words(String type) {
-    return type.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(java.util.Locale.ROOT);
+    return type.replaceAll("Factory$", "")
+        .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
+        .toLowerCase(java.util.Locale.ROOT);
   }
 }

@@ -148,7 +148,10 @@ public final class AutoregressiveNet {
     private Scratch(Shape shape) {
       features = new float[shape.offset(shape.parts())][BLOCK];
       hidden = new float[shape.hidden()][BLOCK];
-      int widest = shape.cardinality().stream().mapToInt(k -> k).max().orElse(1);
+      int widest = 1;
+      for (int categories : shape.cardinality()) {
+        widest = Math.max(widest, categories);
+      }
       logits = new float[widest][BLOCK];
     }
   }

@@ -111,7 +111,9 @@ final class ModelJson {
     if (!(map.get("weights") instanceof Map<?, ?> listed)) {
       throw ModelFile.damaged(name, "it lists no weights", null);
     }
-    listed.forEach((block, size) -> sizes.put((String) block, size instanceof Long n ? n : -1L));
+    for (Map.Entry<?, ?> entry : listed.entrySet()) {
+      sizes.put((String) entry.getKey(), entry.getValue() instanceof Long n ? n : -1L);
+    }
     return sizes;
   }
 
@@ -151,7 +153,9 @@ final class ModelJson {
             ? Optional.empty()
             : Optional.of(learnt(map, new Schema(learntFields), weights));
     var facts = new TreeMap<String, String>();
-    child(map, "provenance").forEach((k, v) -> facts.put(k, (String) v));
+    for (Map.Entry<String, Object> fact : child(map, "provenance").entrySet()) {
+      facts.put(fact.getKey(), (String) fact.getValue());
+    }
     Optional<Certificate> certificate =
         map.containsKey("certificate")
             ? Optional.of(certificate(child(map, "certificate")))
@@ -173,9 +177,7 @@ final class ModelJson {
           case "NUMERIC" -> new ColumnType.Numeric(Math.toIntExact((Long) value(map, "decimals")));
           case "TEMPORAL" -> new ColumnType.Temporal(text(map, "pattern"));
           case "CATEGORICAL" ->
-              new ColumnType.Categorical(
-                  ((List<?>) value(map, "levels")).stream().map(String.class::cast).toList(),
-                  (Boolean) value(map, "ordered"));
+              new ColumnType.Categorical(texts(map, "levels"), (Boolean) value(map, "ordered"));
           case "TEXT" -> new ColumnType.Text();
           default -> throw new IllegalArgumentException("unknown type");
         };
@@ -199,7 +201,7 @@ final class ModelJson {
         (Long) value(map, "trainingRows"),
         (Long) value(map, "heldOutRows"),
         (Long) value(map, "syntheticRows"),
-        ((List<?>) value(map, "seeds")).stream().map(Long.class::cast).toList(),
+        longs(map, "seeds"),
         lines);
   }
 
@@ -221,13 +223,33 @@ final class ModelJson {
 
   private static List<Map<String, Object>> maps(Map<String, Object> map, String key) {
     List<Map<String, Object>> maps = new ArrayList<>();
-    ((List<?>) value(map, key)).forEach(m -> maps.add(map((Map<?, ?>) m)));
+    for (Object element : (List<?>) value(map, key)) {
+      maps.add(map((Map<?, ?>) element));
+    }
     return maps;
+  }
+
+  private static List<String> texts(Map<String, Object> map, String key) {
+    List<String> texts = new ArrayList<>();
+    for (Object element : (List<?>) value(map, key)) {
+      texts.add((String) element);
+    }
+    return texts;
+  }
+
+  private static List<Long> longs(Map<String, Object> map, String key) {
+    List<Long> longs = new ArrayList<>();
+    for (Object element : (List<?>) value(map, key)) {
+      longs.add((Long) element);
+    }
+    return longs;
   }
 
   private static Map<String, Object> map(Map<?, ?> raw) {
     Map<String, Object> map = new LinkedHashMap<>();
-    raw.forEach((k, v) -> map.put((String) k, v));
+    for (Map.Entry<?, ?> entry : raw.entrySet()) {
+      map.put((String) entry.getKey(), entry.getValue());
+    }
     return map;
   }
 }

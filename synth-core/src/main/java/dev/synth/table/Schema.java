@@ -1,5 +1,6 @@
 package dev.synth.table;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
@@ -33,7 +34,11 @@ public record Schema(List<Field> fields) {
 
   /** The names in order. */
   public List<String> names() {
-    return fields.stream().map(Field::name).toList();
+    List<String> names = new ArrayList<>();
+    for (Field field : fields) {
+      names.add(field.name());
+    }
+    return List.copyOf(names);
   }
 
   /** Where the field of exactly that name stands. */

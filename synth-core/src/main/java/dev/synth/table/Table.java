@@ -2,6 +2,7 @@ package dev.synth.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,14 +68,12 @@ public final class Table {
    * @throws IllegalArgumentException when there is none
    */
   public Column column(String name) {
-    int index =
-        schema
-            .indexOf(name)
-            .orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        "there is no column '" + name + "'; the columns are " + schema.names()));
-    return columns.get(index);
+    OptionalInt index = schema.indexOf(name);
+    if (index.isEmpty()) {
+      throw new IllegalArgumentException(
+          "there is no column '" + name + "'; the columns are " + schema.names());
+    }
+    return columns.get(index.getAsInt());
   }
 
   /** All columns in order. */

@@ -56,7 +56,11 @@ public final class TableCodec {
 
   /** How many categories each column has. */
   public List<Integer> categories() {
-    return codecs.stream().map(ColumnCodec::categories).toList();
+    List<Integer> categories = new ArrayList<>();
+    for (ColumnCodec codec : codecs) {
+      categories.add(codec.categories());
+    }
+    return categories;
   }
 
   /**

@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** The model as plain values and weights, and back. */
+/**
+ * The model as plain values and weights, and back. Reading uses loops where streams would do: each
+ * lambda costs a cold JVM a tenth of a millisecond or more.
+ */
 final class AutoregressiveState {
   private AutoregressiveState() {}
 
@@ -97,14 +100,20 @@ final class AutoregressiveState {
   }
 
   private static List<Integer> ints(Object list) {
-    return ((List<?>) list).stream().map(v -> Math.toIntExact((Long) v)).toList();
+    List<Integer> ints = new ArrayList<>();
+    for (Object element : (List<?>) list) {
+      ints.add(whole(element));
+    }
+    return ints;
   }
 
   private static List<Map<String, Object>> maps(Object list) {
     List<Map<String, Object>> maps = new ArrayList<>();
     for (Object element : (List<?>) list) {
       Map<String, Object> map = new LinkedHashMap<>();
-      ((Map<?, ?>) element).forEach((k, v) -> map.put((String) k, v));
+      for (Map.Entry<?, ?> entry : ((Map<?, ?>) element).entrySet()) {
+        map.put((String) entry.getKey(), entry.getValue());
+      }
       maps.add(map);
     }
     return maps;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import org.junit.jupiter.api.Test;
 
@@ -45,10 +46,19 @@ class WorkersTest {
     Thread.currentThread().interrupt();
     try {
       assertThatExceptionOfType(CancellationException.class)
-          .isThrownBy(() -> Workers.run(4, 2, (from, to) -> {}));
+          .isThrownBy(() -> Workers.run(4, 2, (from, to) -> waitForEver()));
       assertThat(Thread.currentThread().isInterrupted()).isTrue();
     } finally {
       assertThat(Thread.interrupted()).isTrue();
+    }
+  }
+
+  /** Work that is done at once would leave nothing to interrupt. */
+  private static void waitForEver() {
+    try {
+      new CountDownLatch(1).await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }
