@@ -14,11 +14,28 @@ To fix: describe fixtures in src/test/synth/synth.yaml, or name real rows: -Dsyn
   """the output would overwrite the source: people.csv
  -> fixture 'data' reads that file
 To fix: give the output another file.""",
+  """the real data of 'data' is absent
+ -> ${basedir}/absent.csv
+ -> fallback is fail
+To fix: put the file there, give a model (mvn synth:train), or allow rules with fallback: rules.""",
+  """there is no model file
+ -> ${basedir}/absent.synth
+To fix: train it with mvn synth:train, or correct the path.""",
+  """'damaged.synth' is not a model file
+ -> expected a zip of model.json and weights.bin
+To fix: name a file that synth:train has written.""",
+  """a row has 2 cells, but the header has 3 cells
+ -> ragged.csv, line 3
+To fix: complete the row, or quote the cell that holds the delimiter.""",
+  """the libraries that training needs are not in the local repository
+ -> Maven is offline (-o), so they cannot be fetched
+To fix: run this once without -o, it fetches about 130 MB: mvn dev.synth:synth-maven-plugin:${version}:train""",
 ]
 def require = { boolean holds, String what -> if (!holds) throw new AssertionError(what) }
 require(parts.size() == expected.size(), "${parts.size()} builds")
 expected.eachWithIndex { text, i ->
-  require(parts[i].contains("(default-cli) on project broken-input: " + text), "build ${i + 1} does not say:\n${text}")
+  String told = "(default-cli) on project broken-input: " + text.replace("\n", "\n[ERROR] ") + " -> [Help 1]"
+  require(parts[i].contains(told), "build ${i + 1} does not say:\n${text}")
   require(parts[i].count("To fix: ") == 1, "build ${i + 1} says it more than once")
   require(!parts[i].contains("\tat dev.synth"), "build ${i + 1} prints a stack trace")
 }
