@@ -1,4 +1,5 @@
 // the goals of invoker.properties, in order, and the whole text each must end with
+String version = new File(basedir, "pom.xml").text.find("<synth.version>(.*)</synth.version>") { it[1] }
 List<String> parts = new File(basedir, "build.log").text.split("Building broken-input 1").drop(1)
 List<String> expected = [
   """unknown property 'synth.row'
@@ -29,7 +30,7 @@ To fix: name a file that synth:train has written.""",
 To fix: complete the row, or quote the cell that holds the delimiter.""",
   """the libraries that training needs are not in the local repository
  -> Maven is offline (-o), so they cannot be fetched
-To fix: run this once without -o, it fetches about 130 MB: mvn dev.synth:synth-maven-plugin:${version}:train""",
+To fix: run this once without -o, it fetches about 130 MB: mvn dev.synth:synth-maven-plugin:${version}:train -Dsynth.cacheDirectory=target/cache -Dsynth.source=people.csv""",
 ]
 def require = { boolean holds, String what -> if (!holds) throw new AssertionError(what) }
 require(parts.size() == expected.size(), "${parts.size()} builds")

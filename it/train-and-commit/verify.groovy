@@ -6,11 +6,11 @@ require(parts.size() == 4, "three builds, but ${parts.size() - 1}")
 
 has(1, "[INFO] synth: penguins: training autoregressive-gan on 344 rows")
 matches(1, /\[INFO\] synth: penguins: trained in [0-9.]+ s -> src\/test\/synth\/models\/penguins.synth/)
-matches(1, /\[INFO\] synth:   dcr-share 0\.\d{4}  \(bound dcr-share <= 0.55\)/)
+matches(1, /\[INFO\] synth:   dcr-share 0\.\d{4} \+- 0\.\d{4}, bound dcr-share <= 0.55: kept/)
 File model = new File(basedir, "src/test/synth/models/penguins.synth")
 require(model.length() > 1000 && model.length() < 1000000, "the model has ${model.length()} bytes")
 
-matches(2, /\[INFO\] synth: penguins: 40 rows in [0-9.]+ s from model penguins.synth -> /)
+matches(2, /\[INFO\] synth: penguins: 40 rows in [0-9.]+ s \(model penguins.synth\) -> /)
 require(!parts[2].contains("nd4j-native"), "a neural library is on a class path")
 require(!parts[2].contains("training JVM"), "it was trained again")
 has(3, "[INFO] synth: 1 fixture up to date")

@@ -52,10 +52,13 @@ final class BuildLog {
             + (data.rows() == 1 ? " row" : " rows")
             + " in "
             + seconds(nanos)
-            + " from "
+            + " ("
             + data.because()
-            + " -> "
+            + ") -> "
             + String.join(", ", files));
+    if (data.origin() == Dataset.Origin.TRAINED) {
+      data.certificate().ifPresent(this::scores);
+    }
   }
 
   void trained(Recipe recipe, Path model, Dataset data, long nanos) {
@@ -63,8 +66,7 @@ final class BuildLog {
     data.certificate().ifPresent(this::scores);
   }
 
-  /** The scores of a certificate, a line each. */
-  void scores(Certificate certificate) {
+  private void scores(Certificate certificate) {
     info(
         "  judged on "
             + certificate.heldOutRows()
@@ -72,13 +74,26 @@ final class BuildLog {
             + certificate.seeds().size()
             + " samples:");
     for (Certificate.Line line : certificate.scores()) {
-      String bound = line.bound().isEmpty() ? "" : "  (bound " + line.bound() + ")";
-      String value =
-          Double.isNaN(line.value())
-              ? "not measured"
-              : BigDecimal.valueOf(line.value()).setScale(4, RoundingMode.HALF_UP).toPlainString();
-      info("  " + line.metric() + " " + value + bound);
+      info("  " + score(line));
     }
+  }
+
+  /** Such as {@code dcr-share 0.5656 +- 0.0102, bound dcr-share <= 0.55: kept}. */
+  static String score(Certificate.Line line) {
+    if (Double.isNaN(line.value())) {
+      return line.metric() + " not measured";
+    }
+    String noise = line.noise() > 0 ? " +- " + fourDigits(line.noise()) : "";
+    String verdict = ", bound " + line.bound() + (line.passed() ? ": kept" : ": broken");
+    return line.metric()
+        + " "
+        + fourDigits(line.value())
+        + noise
+        + (line.bound().isEmpty() ? "" : verdict);
+  }
+
+  private static String fourDigits(double value) {
+    return BigDecimal.valueOf(value).setScale(4, RoundingMode.HALF_UP).toPlainString();
   }
 
   void upToDate(int fixtures) {

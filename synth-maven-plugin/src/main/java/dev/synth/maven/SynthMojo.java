@@ -4,6 +4,7 @@ import dev.synth.Workplace;
 import dev.synth.maven.BuildSettings.ProgressMode;
 import dev.synth.problem.Cancellation;
 import dev.synth.problem.SynthException;
+import dev.synth.recipe.PropertyTree;
 import dev.synth.recipe.Recipe;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import org.apache.maven.RepositoryUtils;
 import org.apache.maven.artifact.Artifact;
@@ -273,14 +275,25 @@ abstract class SynthMojo extends AbstractMojo {
     return all;
   }
 
+  /** What the user called, as it can be called again. */
   private String command() {
-    return "mvn "
-        + plugin.getGroupId()
-        + ":"
-        + plugin.getArtifactId()
-        + ":"
-        + plugin.getVersion()
-        + ":"
-        + execution.getGoal();
+    var command =
+        new StringBuilder("mvn ")
+            .append(plugin.getGroupId())
+            .append(':')
+            .append(plugin.getArtifactId())
+            .append(':')
+            .append(plugin.getVersion())
+            .append(':')
+            .append(execution.getGoal());
+    new TreeMap<>(userProperties())
+        .forEach(
+            (name, value) -> {
+              if (name.startsWith(PropertyTree.PREFIX)) {
+                String quote = value.contains(" ") ? "\"" : "";
+                command.append(" -D").append(name).append('=').append(quote + value + quote);
+              }
+            });
+    return command.toString();
   }
 }
