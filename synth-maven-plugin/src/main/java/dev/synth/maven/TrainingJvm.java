@@ -34,11 +34,13 @@ final class TrainingJvm {
   private static final long POLL_MILLIS = 200;
 
   private final List<Path> classPath;
+  private final boolean argsGiven;
   private final List<String> jvmArgs;
   private final BuildLog log;
 
   TrainingJvm(List<Path> ours, List<Path> neural, List<String> jvmArgs, BuildLog log) {
     this.classPath = Stream.concat(ours.stream(), neural.stream()).toList();
+    this.argsGiven = !jvmArgs.isEmpty();
     this.jvmArgs = jvmArgs.isEmpty() ? TrainingMemory.arguments() : List.copyOf(jvmArgs);
     this.log = log;
   }
@@ -153,7 +155,7 @@ final class TrainingJvm {
     return stopped;
   }
 
-  private void judge(Optional<TrainingReport> outcome, int status) {
+  void judge(Optional<TrainingReport> outcome, int status) {
     if (outcome.isPresent()) {
       TrainingReport report = outcome.get();
       if (report instanceof TrainingReport.Refused refused) {
@@ -167,8 +169,13 @@ final class TrainingJvm {
     if (status == OUT_OF_MEMORY || status == KILLED) {
       throw outOfMemory();
     }
-    throw new IllegalStateException(
-        "the training JVM ended with status " + status + " and no word; -X shows its log");
+    String what = "the training JVM ended with status " + status + " and no word";
+    if (argsGiven) {
+      throw SynthException.of(what)
+          .at("it was started with " + jvmArgs)
+          .toFix("correct synth.jvmArgs; -X shows what the JVM says of them.");
+    }
+    throw new IllegalStateException(what + "; -X shows its log");
   }
 
   private RuntimeException failure(String trace) {

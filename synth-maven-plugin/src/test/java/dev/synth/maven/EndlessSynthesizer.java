@@ -1,0 +1,47 @@
+package dev.synth.maven;
+
+import dev.synth.catalog.Settings;
+import dev.synth.synthesis.Fitting;
+import dev.synth.synthesis.Model;
+import dev.synth.synthesis.ModelState;
+import dev.synth.synthesis.Synthesizer;
+import dev.synth.table.Schema;
+import dev.synth.table.Table;
+import java.util.concurrent.locks.LockSupport;
+
+/** Never ends by itself; for tests of what ends a training JVM. Public for the service loader. */
+public final class EndlessSynthesizer implements Synthesizer {
+  @Override
+  public String name() {
+    return "endless";
+  }
+
+  @Override
+  public Settings settings() {
+    return Settings.of(name());
+  }
+
+  @Override
+  public Synthesizer with(Settings changed) {
+    return this;
+  }
+
+  @Override
+  public boolean neural() {
+    return true;
+  }
+
+  @Override
+  public Model fit(Table training, Fitting how) {
+    for (long step = 1; !how.cancellation().requested(); step++) {
+      how.progress().step("waiting", step, 0, "");
+      LockSupport.parkNanos(10_000_000L);
+    }
+    throw new IllegalStateException("stopped");
+  }
+
+  @Override
+  public Model restore(Schema schema, ModelState state) {
+    throw new IllegalStateException("it never made one");
+  }
+}
