@@ -2,10 +2,16 @@ package dev.synth.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.synth.Dataset;
+import dev.synth.Synth;
+import dev.synth.Workplace;
+import dev.synth.catalog.Settings;
+import dev.synth.recipe.Recipe;
 import dev.synth.table.Table;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -13,7 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The examples of {@code docs/junit.md}, word for word; {@link GuideTest} compares and runs them.
+ * The examples of {@code README.md} and {@code docs/junit.md}, word for word; {@link GuideTest}
+ * compares and runs them.
  */
 final class GuideExamples {
   private GuideExamples() {}
@@ -82,5 +89,15 @@ final class GuideExamples {
             List<Visit> visits) {
       assertThat(visits.get(0).visitId()).isEqualTo(100);
     }
+  }
+
+  static void library() {
+    Recipe recipe =
+        Recipe.of("people", Settings.of("autoregressive-gan"))
+            .withSource(Path.of("people.csv"))
+            .withRows(1_000, 42);
+    Dataset people = Synth.make(recipe, Workplace.local());
+    Table rows = people.table();
+    System.out.println(rows.column("age").text(0) + ", " + people.because());
   }
 }

@@ -2,13 +2,25 @@ package dev.synth.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.synth.recipe.Node;
+import dev.synth.recipe.PropertyTree;
+import dev.synth.recipe.Recipe;
+import dev.synth.recipe.RecipeReader;
+import dev.synth.recipe.YamlTree;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GuideTest {
   private static final Path BASE = Path.of(System.getProperty("basedir", "")).toAbsolutePath();
@@ -18,19 +30,41 @@ class GuideTest {
     Visits.saveModel();
   }
 
-  @Test
-  void everyExampleOfTheGuideIsCompiled() throws IOException {
-    String guide = Files.readString(BASE.resolve("../docs/junit.md"));
+  @ParameterizedTest
+  @ValueSource(strings = {"docs/junit.md", "README.md"})
+  void everyJavaExampleIsCompiled(String page) throws IOException {
+    String guide = Files.readString(BASE.resolve("..").resolve(page));
     String source =
         Files.readString(BASE.resolve("src/test/java/dev/synth/junit/GuideExamples.java"));
-    List<String> examples =
-        Pattern.compile("```java\n(.*?)```", Pattern.DOTALL)
-            .matcher(guide)
-            .results()
-            .map(match -> words(match.group(1)))
-            .toList();
-    assertThat(examples).hasSizeGreaterThan(4);
+    List<String> examples = blocks(guide, "java").stream().map(GuideTest::words).toList();
+    assertThat(examples).hasSizeGreaterThanOrEqualTo(2);
     assertThat(examples).allSatisfy(example -> assertThat(words(source)).contains(example));
+  }
+
+  @Test
+  void theYamlOfTheReadmeIsARecipe(@TempDir Path folder) throws IOException {
+    List<String> yaml = blocks(Files.readString(BASE.resolve("../README.md")), "yaml");
+    assertThat(yaml).hasSize(1);
+    Node.Mapping document =
+        YamlTree.read("README.md", folder, yaml.get(0).getBytes(StandardCharsets.UTF_8), Map.of());
+    Node.Mapping nothing = PropertyTree.ofProperties(Map.of(), List.of(), folder);
+    List<Recipe> recipes =
+        RecipeReader.of("autoregressive-gan")
+            .read(
+                new RecipeReader.Request(
+                    Optional.of(document), nothing, Optional.empty(), Set.of()));
+    assertThat(recipes).hasSize(1);
+    assertThat(recipes.get(0).id()).isEqualTo("customers");
+    assertThat(recipes.get(0).rows()).isEqualTo(500);
+    assertThat(recipes.get(0).columns()).containsOnlyKeys("id", "email");
+  }
+
+  private static List<String> blocks(String page, String language) {
+    return Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL)
+        .matcher(page)
+        .results()
+        .map(match -> match.group(1))
+        .toList();
   }
 
   private static String words(String java) {
