@@ -29,6 +29,8 @@ import java.util.Optional;
  */
 record ColumnPlan(List<String> learnt, Map<String, Made> made) {
   private static final int SAMPLE = 1000;
+  private static final int FLAG_LEVELS = 5;
+  private static final int FLAG_ROWS = 50;
 
   /**
    * A column made by a rule.
@@ -76,7 +78,8 @@ record ColumnPlan(List<String> learnt, Map<String, Made> made) {
       return Optional.of(
           new Unlearnt("its role is identifying", byName.map(SemanticType::rule), role));
     }
-    if (byName.isPresent() && !byName.get().learnable() && spec.role().isEmpty()) {
+    boolean flag = isFlag(cells) && byName.filter(t -> t.id().startsWith("secret.")).isEmpty();
+    if (byName.isPresent() && !byName.get().learnable() && spec.role().isEmpty() && !flag) {
       return Optional.of(identifies("its name", byName.get()));
     }
     Optional<SemanticType> byValues = SemanticTypes.ofValues(sample(cells));
@@ -92,6 +95,14 @@ record ColumnPlan(List<String> learnt, Map<String, Made> made) {
         evidence + " say" + (evidence.endsWith("s") ? "" : "s") + " " + type.id(),
         Optional.of(type.rule()),
         type.role());
+  }
+
+  /** A few categories, each of many rows, name nobody whatever their column is called. */
+  private static boolean isFlag(Column cells) {
+    return cells.type() instanceof ColumnType.Categorical categorical
+        && categorical.levels().size() <= FLAG_LEVELS
+        && cells.size() >= FLAG_ROWS * categorical.levels().size()
+        && Protection.obstacle(cells).isEmpty();
   }
 
   /** Whole numbers, all different, without a gap: a row number. */

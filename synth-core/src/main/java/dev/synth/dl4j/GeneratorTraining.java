@@ -130,7 +130,6 @@ public final class GeneratorTraining {
       @Nullable AutoregressiveNet best = null;
       double bestLoss = Double.POSITIVE_INFINITY;
       int bestEpoch = 0;
-      long begun = System.nanoTime();
       for (int epoch = 0; epoch < plan.epochs(); epoch++) {
         int[] order = shuffled(shuffle.seek(epoch, 0));
         double loss = 0;
@@ -147,7 +146,7 @@ public final class GeneratorTraining {
           bestLoss = validationLoss;
           bestEpoch = epoch;
         }
-        tell(progress, epoch, losses.get(epoch), begun);
+        tell(progress, epoch, losses.get(epoch));
         if (epoch - bestEpoch >= plan.patience()) {
           break;
         }
@@ -235,19 +234,13 @@ public final class GeneratorTraining {
       return total / validation.length;
     }
 
-    private void tell(Progress progress, int epoch, Loss loss, long begun) {
-      double seconds = (System.nanoTime() - begun) / 1e9;
-      double left = seconds / (epoch + 1) * (plan.epochs() - epoch - 1);
+    private void tell(Progress progress, int epoch, Loss loss) {
       progress.step(
           "generator",
           epoch + 1,
           plan.epochs(),
           String.format(
-              Locale.ROOT,
-              "loss %.3f, validation %.3f, at most %.0f s left",
-              loss.training(),
-              loss.validation(),
-              left));
+              Locale.ROOT, "loss %.3f, validation %.3f", loss.training(), loss.validation()));
     }
   }
 }

@@ -31,7 +31,7 @@ import java.util.stream.Collectors;
  * categories and is not trained through the critic.
  *
  * @param epochs at most so many passes of the generator; 0 chooses by the number of rows
- * @param batch rows a step of the generator
+ * @param batch rows a step of the generator; fewer when there are fewer than 16 batches of rows
  * @param rate of Adam at the generator's beginning
  * @param dropout share of hidden units dropped while the generator learns
  * @param criticSteps mini-batches of the critic; 0 leaves the critic out
@@ -51,6 +51,7 @@ public record AutoregressiveGan(
   private static final int LEAST_EPOCHS = 4;
   private static final int MOST_EPOCHS = 60;
   private static final int PATIENCE = 8;
+  private static final int LEAST_BATCH = 32;
   private static final int CRITIC_BATCH = 512;
   private static final int CRITIC_HIDDEN = 256;
   private static final int POOL = 100_000;
@@ -117,7 +118,7 @@ public record AutoregressiveGan(
 
     var plan =
         new GeneratorTraining.Plan(
-            epochs(learning.length), batch, rate, dropout, PATIENCE, fitSeed);
+            epochs(learning.length), batch(learning.length), rate, dropout, PATIENCE, fitSeed);
     GeneratorTraining.Fitted generator =
         GeneratorTraining.fit(
             shape,
@@ -147,6 +148,11 @@ public record AutoregressiveGan(
     critic.net().roundToHalf();
     return new AutoregressiveModel(
         codec, generator.net(), List.of(critic.net()), candidates, told(provenance, critic));
+  }
+
+  /** Few rows still make many steps of an epoch. */
+  private int batch(int rows) {
+    return Math.min(batch, Math.max(LEAST_BATCH, rows / 16));
   }
 
   private int epochs(int rows) {
