@@ -35,9 +35,9 @@ To fix: run this once without -o, it fetches about 130 MB: mvn dev.synth:synth-m
 def require = { boolean holds, String what -> if (!holds) throw new AssertionError(what) }
 require(parts.size() == expected.size(), "${parts.size()} builds")
 expected.eachWithIndex { text, i ->
-  String told = "(default-cli) on project broken-input: " + text.replace("\n", "\n[ERROR] ") + " -> [Help 1]"
+  String told = "(default-cli) on project broken-input: " + text.replace("\n", "\n[ERROR] ") + "\n[ERROR] -> [Help 1]"
   require(parts[i].contains(told), "build ${i + 1} does not say:\n${text}")
-  require(parts[i].count("To fix: ") == 1, "build ${i + 1} says it more than once")
+  require(parts[i].count("To fix: ") == 1, "build ${i + 1} says it ${parts[i].count("To fix: ")} times")
   require(!parts[i].contains("\tat dev.synth"), "build ${i + 1} prints a stack trace")
 }
 require(new File(basedir, "people.csv").text.startsWith("id,city,amount\n1,Graz,10\n"), "the source is as it was")

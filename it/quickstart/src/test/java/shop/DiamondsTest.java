@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.synth.junit.SyntheticData;
+import dev.synth.synthesis.ModelFile;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class DiamondsTest {
@@ -40,9 +42,12 @@ class DiamondsTest {
     assertEquals(real.get(0).replace("\"", ""), synthetic.get(0));
     System.out.println();
     System.out.printf("%-52s   %s%n", "real (public data: this once it may be shown)", "synthetic");
-    for (int i = 0; i <= 5; i++) {
-      System.out.printf("%-52s   %s%n", real.get(i).replace("\"", ""), synthetic.get(i));
+    printSideBySide(real.get(0), synthetic.get(0));
+    for (int i = 1; i <= 5; i++) {
+      printSideBySide(real.get(i * real.size() / 6), synthetic.get(i * synthetic.size() / 6));
     }
+    System.out.println();
+    printScores();
     System.out.println();
     for (String made :
         List.of(
@@ -54,5 +59,19 @@ class DiamondsTest {
       System.out.println(file + "  " + Files.size(file) + " bytes");
     }
     System.out.println();
+  }
+
+  private static void printSideBySide(String real, String synthetic) {
+    System.out.printf("%-52s   %s%n", real.replace("\"", ""), synthetic);
+  }
+
+  private static void printScores() {
+    var certificate =
+        ModelFile.read(Path.of("src/test/synth/models/diamonds.synth")).certificate().orElseThrow();
+    System.out.println(
+        "scores of the model, on " + certificate.heldOutRows() + " rows that it has not seen");
+    for (var score : certificate.scores()) {
+      System.out.printf(Locale.ROOT, "%-20s %.4f   %s%n", score.metric(), score.value(), score.bound());
+    }
   }
 }
