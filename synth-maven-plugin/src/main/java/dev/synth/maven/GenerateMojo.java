@@ -38,6 +38,10 @@ public final class GenerateMojo extends SynthMojo {
   void run(BuildSettings settings) throws IOException {
     BuildLog log = log(settings);
     List<Recipe> recipes = recipes(settings);
+    if (recipes.isEmpty()) {
+      log.info("nothing to make here");
+      return;
+    }
     var layout =
         new Layout(
             settings.outputDirectory(), Catalog.of(TableFormat.class), settings.surroundings());

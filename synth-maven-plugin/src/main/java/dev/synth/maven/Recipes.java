@@ -29,7 +29,7 @@ final class Recipes {
   }
 
   /**
-   * The recipes that are to be made, at least one.
+   * The recipes that are to be made, if there are any.
    *
    * @throws SynthException for everything a user can write wrongly
    */
@@ -38,18 +38,18 @@ final class Recipes {
     Optional<Path> models = modelDirectory(file);
     Optional<Node.Mapping> document =
         file.isEmpty() ? Optional.empty() : Optional.of(tree(file.get()));
-    List<Recipe> recipes =
-        RecipeReader.of(AUTO)
-            .read(
-                new RecipeReader.Request(
-                    document, settings.aboutFixtures(), models, settings.only()));
-    if (recipes.isEmpty()) {
-      throw SynthException.of("there is nothing to make")
-          .at("neither " + described() + " nor synth.source nor synth.model is given")
-          .toFix(
-              "describe fixtures in src/test/synth/synth.yaml, or name real rows: -Dsynth.source=people.csv.");
-    }
-    return recipes;
+    return RecipeReader.of(AUTO)
+        .read(
+            new RecipeReader.Request(document, settings.aboutFixtures(), models, settings.only()));
+  }
+
+  /** The error that there are none. */
+  SynthException nothing() {
+    return SynthException.of("there is nothing to make")
+        .at("neither " + described() + " nor synth.source nor synth.model is given")
+        .toFix(
+            "describe fixtures in src/test/synth/synth.yaml, or name real rows:"
+                + " -Dsynth.source=people.csv.");
   }
 
   private String described() {

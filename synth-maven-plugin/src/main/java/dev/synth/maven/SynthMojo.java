@@ -112,6 +112,8 @@ abstract class SynthMojo extends AbstractMojo {
   @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
   private MojoExecution execution;
 
+  private ProgressLines progressLines = ProgressLines.NONE;
+
   SynthMojo(RepositorySystem resolver) {
     this.resolver = resolver;
   }
@@ -136,6 +138,8 @@ abstract class SynthMojo extends AbstractMojo {
       throw new MojoExecutionException("synth: reading or writing failed: " + e, e);
     } catch (IllegalStateException e) {
       throw new MojoExecutionException("synth: this is a bug, please report it: " + e, e);
+    } finally {
+      progressLines.clear();
     }
   }
 
@@ -147,12 +151,26 @@ abstract class SynthMojo extends AbstractMojo {
     return false;
   }
 
+  /** What to make; none only where that is no mistake. */
   final List<Recipe> recipes(BuildSettings settings) throws IOException {
-    return new Recipes(settings, System.getenv()).read();
+    var reader = new Recipes(settings, System.getenv());
+    List<Recipe> recipes = reader.read();
+    if (recipes.isEmpty() && isAsked()) {
+      throw reader.nothing();
+    }
+    return recipes;
+  }
+
+  /**
+   * Whether this project was meant: a goal inherited from a parent, or one of many, may find none.
+   */
+  final boolean isAsked() {
+    return execution.getSource() == MojoExecution.Source.CLI && session.getProjects().size() == 1;
   }
 
   final BuildLog log(BuildSettings settings) {
-    return new BuildLog(getLog(), progress(settings.progress()), settings.surroundings());
+    progressLines = progress(settings.progress());
+    return new BuildLog(getLog(), progressLines, settings.surroundings());
   }
 
   final Workplace workplace(BuildSettings settings, BuildLog log) {

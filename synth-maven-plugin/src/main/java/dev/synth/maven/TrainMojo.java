@@ -30,6 +30,10 @@ public final class TrainMojo extends SynthMojo {
     Workplace workplace = workplace(settings, log);
     List<Recipe> recipes =
         recipes(settings).stream().filter(recipe -> recipe.source().isPresent()).toList();
+    if (recipes.isEmpty() && !isAsked()) {
+      log.info("nothing to train here");
+      return;
+    }
     if (recipes.isEmpty()) {
       throw SynthException.of("no fixture has real data to train on")
           .toFix("give one a source in synth.yaml, or name it: -Dsynth.source=people.csv.");
