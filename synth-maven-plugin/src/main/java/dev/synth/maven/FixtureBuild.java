@@ -46,6 +46,7 @@ final class FixtureBuild {
         plan.stateFile().isPresent() ? BuildState.read(plan.stateFile().get()) : Map.of();
     Map<String, MadeFixture> after = new LinkedHashMap<>();
     List<StagedFile> staged = new ArrayList<>();
+    List<Runnable> told = new ArrayList<>();
     int kept = 0;
     try {
       for (Recipe recipe : recipes) {
@@ -57,7 +58,7 @@ final class FixtureBuild {
           kept++;
         } else {
           List<Target> files = targets.getOrDefault(recipe, List.of());
-          after.put(recipe.id(), writer.make(recipe, key, files, staged));
+          after.put(recipe.id(), writer.make(recipe, key, files, staged, told));
         }
       }
       publish(staged, before, after);
@@ -66,6 +67,7 @@ final class FixtureBuild {
         file.close();
       }
     }
+    told.forEach(Runnable::run);
     if (kept > 0) {
       log.upToDate(kept);
     }

@@ -41,8 +41,10 @@ final class FixtureWriter {
    * Makes it.
    *
    * @param staged receives every file that is begun; the caller publishes and closes them
+   * @param told receives what to log once they are in place
    */
-  MadeFixture make(Recipe recipe, String key, List<Target> targets, List<StagedFile> staged)
+  MadeFixture make(
+      Recipe recipe, String key, List<Target> targets, List<StagedFile> staged, List<Runnable> told)
       throws IOException {
     long start = System.nanoTime();
     List<String> warnings = new ArrayList<>();
@@ -67,7 +69,8 @@ final class FixtureWriter {
       files.add(new MadeFile(target.format().name(), pathInManifest(target.file()), file.sha256()));
     }
     String entry = Manifest.entry(data, files, fingerprint(data, files), model(data), warnings);
-    log.made(recipe, data, targets, System.nanoTime() - start);
+    long nanos = System.nanoTime() - start;
+    told.add(() -> log.made(recipe, data, targets, nanos));
     return new MadeFixture(recipe.id(), key, files, entry, warnings);
   }
 

@@ -4,21 +4,15 @@ import dev.synth.Workplace;
 import dev.synth.maven.BuildSettings.ProgressMode;
 import dev.synth.problem.Cancellation;
 import dev.synth.problem.SynthException;
-import dev.synth.recipe.PropertyTree;
 import dev.synth.recipe.Recipe;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
-import org.apache.maven.RepositoryUtils;
-import org.apache.maven.artifact.Artifact;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
@@ -28,7 +22,6 @@ import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.eclipse.aether.RepositorySystem;
-import org.eclipse.aether.repository.RemoteRepository;
 import org.jspecify.annotations.Nullable;
 
 /** What both goals share: parameters, and how errors end a build. */
@@ -121,7 +114,7 @@ abstract class SynthMojo extends AbstractMojo {
   @Override
   public final void execute() throws MojoExecutionException, MojoFailureException {
     try {
-      Map<String, String> userProperties = userProperties();
+      Map<String, String> userProperties = PluginParts.userProperties(session);
       Optional<String> unknown = BuildSettings.requireKnown(userProperties.keySet());
       unknown.ifPresent(name -> getLog().warn("synth: property " + name + " means nothing here"));
       var settings =
@@ -174,15 +167,9 @@ abstract class SynthMojo extends AbstractMojo {
   }
 
   final Workplace workplace(BuildSettings settings, BuildLog log) {
-    var libraries =
-        new NeuralLibraries(
-            resolver,
-            session.getRepositorySession(),
-            RepositoryUtils.toArtifact(artifact("synth-core")),
-            project.getRemotePluginRepositories(),
-            repositories(),
-            command());
-    var trainer = new ForkedTrainer(pluginJars(), libraries, settings.jvmArgs(), log);
+    var parts = new PluginParts(plugin, execution, project, session);
+    var trainer =
+        new ForkedTrainer(parts.jars(), parts.libraries(resolver), settings.jvmArgs(), log);
     return new Workplace(
         settings.cacheDirectory(),
         trainer,
@@ -204,14 +191,6 @@ abstract class SynthMojo extends AbstractMojo {
   final boolean isTrue(String userProperty) {
     return "true".equals(session.getUserProperties().getProperty(userProperty))
         || "true".equals(project.getProperties().getProperty(userProperty));
-  }
-
-  private Map<String, String> userProperties() {
-    Map<String, String> properties = new LinkedHashMap<>();
-    for (String name : session.getUserProperties().stringPropertyNames()) {
-      properties.put(name, session.getUserProperties().getProperty(name));
-    }
-    return properties;
   }
 
   private Map<String, String> configuration() {
@@ -266,52 +245,5 @@ abstract class SynthMojo extends AbstractMojo {
     return mode == ProgressMode.AUTO && terminal
         ? ProgressLines.onTerminal(System.out, System::nanoTime)
         : ProgressLines.plain(getLog()::info, System::nanoTime);
-  }
-
-  private Artifact artifact(String id) {
-    return plugin.getArtifacts().stream()
-        .filter(artifact -> artifact.getArtifactId().equals(id))
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("the plugin has no artifact " + id));
-  }
-
-  private List<Path> pluginJars() {
-    return plugin.getArtifacts().stream()
-        .map(Artifact::getFile)
-        .filter(java.util.Objects::nonNull)
-        .map(java.io.File::toPath)
-        .toList();
-  }
-
-  private List<RemoteRepository> repositories() {
-    List<RemoteRepository> all = new ArrayList<>(project.getRemoteProjectRepositories());
-    Set<String> ids = new java.util.HashSet<>();
-    all.forEach(repository -> ids.add(repository.getId()));
-    project.getRemotePluginRepositories().stream()
-        .filter(repository -> ids.add(repository.getId()))
-        .forEach(all::add);
-    return all;
-  }
-
-  /** What the user called, as it can be called again. */
-  private String command() {
-    var command =
-        new StringBuilder("mvn ")
-            .append(plugin.getGroupId())
-            .append(':')
-            .append(plugin.getArtifactId())
-            .append(':')
-            .append(plugin.getVersion())
-            .append(':')
-            .append(execution.getGoal());
-    new TreeMap<>(userProperties())
-        .forEach(
-            (name, value) -> {
-              if (name.startsWith(PropertyTree.PREFIX)) {
-                String quote = value.contains(" ") ? "\"" : "";
-                command.append(" -D").append(name).append('=').append(quote + value + quote);
-              }
-            });
-    return command.toString();
   }
 }

@@ -134,6 +134,7 @@ class FixtureBuildTest {
     assertThatThrownBy(() -> build(false, true, recipe("a", 1, "csv"), recipe("bad", 1, "csv")))
         .hasMessage("bad fails\nTo fix: do not.");
     assertThat(files()).isEmpty();
+    assertThat(log.info).isEmpty();
   }
 
   @Test
