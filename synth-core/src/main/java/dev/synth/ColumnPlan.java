@@ -151,7 +151,11 @@ record ColumnPlan(List<String> learnt, Map<String, Made> made) {
   private static Made made(
       Field real, Column cells, ColumnSpec spec, Unlearnt why, String locale, Instant clock) {
     double missing = spec.nulls().orElseGet(() -> missingShare(cells));
+    boolean nothingKnown = why.rule().isEmpty() && spec.type().isEmpty();
     ColumnSpec asked = why.rule().map(spec::withRule).orElse(spec).withNulls(missing);
+    if (nothingKnown && real.type().kind() == Kind.CATEGORICAL) {
+      asked = asked.withType("text"); // levels of our own would look like real ones
+    }
     Field field = RuleColumns.madeField(real, asked).withRole(why.role());
     return new Made(field, RuleColumns.made(field, asked, locale, clock), why.reason());
   }
