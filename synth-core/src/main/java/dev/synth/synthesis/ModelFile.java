@@ -20,6 +20,7 @@ import java.time.LocalDateTime;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -52,7 +53,9 @@ public final class ModelFile {
     try {
       Path folder = target.toAbsolutePath().getParent();
       Files.createDirectories(folder);
-      Path half = Files.createTempFile(folder, ".synth", ".tmp");
+      // not a "temp file" of the JDK: those are readable by their owner alone, and stay so when
+      // moved
+      Path half = folder.resolve("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
       try {
         Files.write(half, bytes);
         Files.move(
