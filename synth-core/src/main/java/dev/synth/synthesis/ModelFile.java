@@ -52,6 +52,9 @@ public final class ModelFile {
     byte[] bytes = bytes(model);
     try {
       Path folder = target.toAbsolutePath().getParent();
+      if (folder == null) {
+        throw new IOException("it is not a file");
+      }
       Files.createDirectories(folder);
       // not a "temp file" of the JDK: those are readable by their owner alone, and stay so when
       // moved
