@@ -175,11 +175,7 @@ public final class AutoregressiveNet {
     float[] upTo = scratch.sum;
     Arrays.fill(upTo, 0, n, 0f);
     for (int k = 0; k < categories - 1; k++) {
-      float[] weight = scratch.logits[k];
-      for (int j = 0; j < n; j++) {
-        upTo[j] += weight[j];
-        codes[j] += upTo[j] <= target[j] ? 1 : 0;
-      }
+      Kernels.pass(scratch.logits[k], upTo, target, codes, n);
     }
     append(part, codes, n, scratch);
   }
@@ -190,10 +186,7 @@ public final class AutoregressiveNet {
     int offset = shape.offset(part);
     float[] table = embedding[part];
     for (int d = 0; d < width; d++) {
-      float[] feature = scratch.features[offset + d];
-      for (int j = 0; j < n; j++) {
-        feature[j] = table[codes[j] * width + d];
-      }
+      Kernels.gather(scratch.features[offset + d], table, codes, width, d, n);
     }
   }
 

@@ -76,10 +76,13 @@ final class Kernels {
   /** {@code max(x, slope * x)} in place; slope 0 is ReLU. */
   static void leakyRelu(float[][] x, int features, float slope, int n) {
     for (int f = 0; f < features; f++) {
-      float[] row = x[f];
-      for (int j = 0; j < n; j++) {
-        row[j] = Math.max(row[j], slope * row[j]);
-      }
+      leakyRelu(x[f], slope, n);
+    }
+  }
+
+  private static void leakyRelu(float[] row, float slope, int n) {
+    for (int j = 0; j < n; j++) {
+      row[j] = Math.max(row[j], slope * row[j]);
     }
   }
 
@@ -91,19 +94,40 @@ final class Kernels {
   static void softmaxWeights(float[][] logits, int categories, float[] max, float[] sum, int n) {
     System.arraycopy(logits[0], 0, max, 0, n);
     for (int k = 1; k < categories; k++) {
-      float[] row = logits[k];
-      for (int j = 0; j < n; j++) {
-        max[j] = Math.max(max[j], row[j]);
-      }
+      raise(max, logits[k], n);
     }
     Arrays.fill(sum, 0, n, 0f);
     for (int k = 0; k < categories; k++) {
-      float[] row = logits[k];
-      for (int j = 0; j < n; j++) {
-        float weight = exp(row[j] - max[j]);
-        row[j] = weight;
-        sum[j] += weight;
-      }
+      weigh(logits[k], max, sum, n);
+    }
+  }
+
+  private static void raise(float[] max, float[] row, int n) {
+    for (int j = 0; j < n; j++) {
+      max[j] = Math.max(max[j], row[j]);
+    }
+  }
+
+  private static void weigh(float[] row, float[] max, float[] sum, int n) {
+    for (int j = 0; j < n; j++) {
+      float weight = exp(row[j] - max[j]);
+      row[j] = weight;
+      sum[j] += weight;
+    }
+  }
+
+  /** Moves on to the next category every row whose weights so far do not exceed its target. */
+  static void pass(float[] weight, float[] upTo, float[] target, int[] codes, int n) {
+    for (int j = 0; j < n; j++) {
+      upTo[j] += weight[j];
+      codes[j] += upTo[j] <= target[j] ? 1 : 0;
+    }
+  }
+
+  /** {@code out[j] = table[codes[j] * width + at]}. */
+  static void gather(float[] out, float[] table, int[] codes, int width, int at, int n) {
+    for (int j = 0; j < n; j++) {
+      out[j] = table[codes[j] * width + at];
     }
   }
 

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * {@code weights.bin} (half-precision floats, little-endian, in the order that the JSON lists). The
  * same model gives the same bytes. See {@code docs/model-file.md} for every field.
  *
- * <p>A file from elsewhere is not trusted: its size, its shape and its checksum are checked before
+ * <p>A file from elsewhere is not trusted: its size, its shape and its checksums are checked before
  * anything is made of it, in bounded memory, and nothing in it is ever executed or deserialized.
  */
 public final class ModelFile {
@@ -113,21 +113,12 @@ public final class ModelFile {
   }
 
   /**
-   * Reads a model.
+   * Reads a model. The zip's own checksums reveal damage; {@link #requireUnchanged} goes further.
    *
    * @throws SynthException when the file is absent, no model, damaged, too large or too new
    */
   public static TableModel read(Path file) {
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
-      return read(in, String.valueOf(file.getFileName()));
-    } catch (NoSuchFileException e) {
-      throw SynthException.of("there is no model file")
-          .at(file.toString())
-          .because(e)
-          .toFix("train it with mvn synth:train, or correct the path.");
-    } catch (IOException e) {
-      throw damaged(String.valueOf(file.getFileName()), "it cannot be read to its end", e);
-    }
+    return with(file, ModelFile::read);
   }
 
   /**
@@ -136,15 +127,64 @@ public final class ModelFile {
    * @param name what messages call it
    */
   public static TableModel read(InputStream in, String name) throws IOException {
+    Content content = content(in, name);
+    return ModelJson.read(content.map, blocks(content.map, content.weights, name), name);
+  }
+
+  /**
+   * Recomputes the digest that the file holds of itself: a cold JVM would spend 40 ms on it, so
+   * builds do it and tests do not.
+   *
+   * @throws SynthException when the file is not what was written
+   */
+  public static void requireUnchanged(Path file) {
+    with(
+        file,
+        (in, name) -> {
+          checkDigest(content(in, name), name);
+          return true;
+        });
+  }
+
+  private interface Reading<T> {
+    T from(InputStream in, String name) throws IOException;
+  }
+
+  private static <T> T with(Path file, Reading<T> reading) {
+    String name = String.valueOf(file.getFileName());
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+      return reading.from(in, name);
+    } catch (NoSuchFileException e) {
+      throw SynthException.of("there is no model file")
+          .at(file.toString())
+          .because(e)
+          .toFix("train it with mvn synth:train, or correct the path.");
+    } catch (IOException e) {
+      throw damaged(name, "it cannot be read to its end", e);
+    }
+  }
+
+  /** What a file holds, of the right shape and version. */
+  private static final class Content {
+    final byte[] json;
+    final byte[] weights;
+    final Map<String, Object> map;
+
+    Content(byte[] json, byte[] weights, Map<String, Object> map) {
+      this.json = json;
+      this.weights = weights;
+      this.map = map;
+    }
+  }
+
+  private static Content content(InputStream in, String name) throws IOException {
     byte[] json;
     byte[] weights;
     try {
       var zip = new ZipInputStream(in);
       json = entry(zip, JSON, MAX_JSON, name);
       weights = entry(zip, WEIGHTS, MAX_WEIGHTS, name);
-    } catch (ZipException
-        | EOFException
-        | IllegalArgumentException e) { // the last: an entry's name
+    } catch (ZipException | EOFException | IllegalArgumentException e) { // the last: a name
       throw damaged(name, "it is cut short or changed", e);
     }
     Map<String, Object> map;
@@ -154,8 +194,7 @@ public final class ModelFile {
       throw damaged(name, "its model.json is not readable", e);
     }
     ModelJson.requireVersion(map, name);
-    checkDigest(json, weights, map, name);
-    return ModelJson.read(map, blocks(map, weights, name), name);
+    return new Content(json, weights, map);
   }
 
   private static byte[] entry(ZipInputStream zip, String expected, int limit, String name)
@@ -178,16 +217,15 @@ public final class ModelFile {
     return content;
   }
 
-  private static void checkDigest(
-      byte[] json, byte[] weights, Map<String, Object> map, String name) {
-    byte[] blank = json.clone();
+  private static void checkDigest(Content content, String name) {
+    byte[] blank = content.json.clone();
     int at = digestAt(blank);
     if (at < 0 || at + NO_DIGEST.length() > blank.length) {
       throw damaged(name, "its checksum is missing", null);
     }
     System.arraycopy(
         NO_DIGEST.getBytes(StandardCharsets.US_ASCII), 0, blank, at, NO_DIGEST.length());
-    if (!digest(blank, weights).equals(map.get("sha256"))) {
+    if (!digest(blank, content.weights).equals(content.map.get("sha256"))) {
       throw damaged(name, "its checksum does not match its content", null);
     }
   }

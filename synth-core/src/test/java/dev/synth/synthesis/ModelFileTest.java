@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -163,6 +164,40 @@ class ModelFileTest {
             model file 'm.synth' is of a newer version
              -> it has version 9, this synth reads up to 1
             To fix: use the synth version that wrote it, or train it again.""");
+  }
+
+  /** Whoever changes a file with care, checksums of the zip and all, is found out by a build. */
+  @Test
+  void aChangedCertificateIsFoundByItsDigest(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("m.synth");
+    ModelFile.write(model(), file);
+    ModelFile.requireUnchanged(file);
+    String json = entry(ModelFile.bytes(model()), "model.json").replace("0.51", "0.50");
+    var bytes = new ByteArrayOutputStream();
+    try (var zip = new ZipOutputStream(bytes)) {
+      put(zip, "model.json", json.getBytes(StandardCharsets.UTF_8));
+      put(zip, "weights.bin", new byte[0]);
+    }
+    Files.write(file, bytes.toByteArray());
+    assertThat(ModelFile.read(file).certificate().orElseThrow().scores().get(0).value())
+        .isEqualTo(0.5);
+    assertThatThrownBy(() -> ModelFile.requireUnchanged(file))
+        .hasMessage(
+            """
+            model file 'm.synth' is damaged
+             -> its checksum does not match its content
+            To fix: restore it from version control, or train it again with mvn synth:train.""");
+  }
+
+  private static String entry(byte[] file, String name) throws IOException {
+    try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        if (entry.getName().equals(name)) {
+          return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+        }
+      }
+    }
+    throw new AssertionError("no " + name);
   }
 
   private static void put(ZipOutputStream zip, String name, byte[] content) throws IOException {

@@ -9,6 +9,7 @@ import dev.synth.recipe.Recipe;
 import dev.synth.synthesis.ModelFile;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
@@ -60,6 +61,7 @@ final class FixtureWriter {
               log.warn(warning);
             },
             workplace.force());
+    recipe.model().filter(Files::isRegularFile).ifPresent(ModelFile::requireUnchanged);
     Dataset data = maker.apply(recipe, listening);
     List<MadeFile> files = new ArrayList<>();
     for (Target target : targets) {
