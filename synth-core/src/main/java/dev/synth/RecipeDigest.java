@@ -1,12 +1,10 @@
 package dev.synth;
 
 import dev.synth.catalog.Settings;
+import dev.synth.io.Digests;
 import dev.synth.recipe.ColumnSpec;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
@@ -44,13 +42,7 @@ final class RecipeDigest {
   }
 
   static String sha256(String text) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    return Digests.sha256(text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static void line(StringBuilder text, String key, String value) {

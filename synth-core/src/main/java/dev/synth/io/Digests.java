@@ -31,7 +31,8 @@ public final class Digests {
     return hex(digest);
   }
 
-  static MessageDigest sha256() {
+  /** A new SHA-256 to be fed. */
+  public static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
@@ -39,7 +40,8 @@ public final class Digests {
     }
   }
 
-  static String hex(MessageDigest digest) {
+  /** What a digest was fed, in lower-case hex; the digest begins anew. */
+  public static String hex(MessageDigest digest) {
     return HexFormat.of().formatHex(digest.digest());
   }
 }

@@ -1,8 +1,8 @@
 package dev.synth.recipe;
 
+import dev.synth.io.Digests;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /** Dataset seeds, derived from the root seed and from where the dataset is used. */
 public final class Seeds {
@@ -20,17 +20,7 @@ public final class Seeds {
     for (String part : parts) {
       text.append('\0').append(part);
     }
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256")
-              .digest(text.toString().getBytes(StandardCharsets.UTF_8));
-      long seed = 0;
-      for (int i = 0; i < Long.BYTES; i++) {
-        seed = seed << 8 | (digest[i] & 0xFF);
-      }
-      return seed;
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    byte[] digest = Digests.sha256().digest(text.toString().getBytes(StandardCharsets.UTF_8));
+    return ByteBuffer.wrap(digest).getLong();
   }
 }

@@ -1,5 +1,6 @@
 package dev.synth.synthesis;
 
+import dev.synth.io.Digests;
 import dev.synth.problem.SynthException;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -15,9 +16,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDateTime;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -239,13 +238,10 @@ public final class ModelFile {
   }
 
   private static String digest(byte[] json, byte[] weights) {
-    try {
-      MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      sha.update(json);
-      return HexFormat.of().formatHex(sha.digest(weights));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    MessageDigest sha = Digests.sha256();
+    sha.update(json);
+    sha.update(weights);
+    return Digests.hex(sha);
   }
 
   private static Map<String, Weights> blocks(Map<String, Object> map, byte[] bytes, String name) {

@@ -42,7 +42,7 @@ class RecipeReaderTest {
   void everyKeyIsRead() {
     Recipe customers = recipes(FULL).get(0);
     assertThat(customers.id()).isEqualTo("customers");
-    assertThat(customers.source()).contains(Path.of("/work/app/data/customers.csv"));
+    assertThat(customers.source()).contains(Path.of("/srv/app/data/customers.csv"));
     assertThat(customers.model()).contains(BASE.resolve("models/c.synth"));
     assertThat(customers.modelNamed()).isTrue();
     assertThat(customers.synthesizer())

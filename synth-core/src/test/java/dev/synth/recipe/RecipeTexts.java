@@ -11,7 +11,7 @@ import java.util.TreeSet;
 
 /** Reads recipes from texts of tests, with names that do not depend on what is in the catalogs. */
 final class RecipeTexts {
-  static final Path BASE = Path.of("/work/app/src/test/synth");
+  static final Path BASE = Path.of("/srv/app/src/test/synth");
 
   private static final Vocabulary NAMES =
       new Vocabulary(

@@ -1,5 +1,6 @@
 package dev.synth.junit;
 
+import dev.synth.io.Digests;
 import dev.synth.problem.SynthException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,8 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -53,13 +52,11 @@ record Located(Path path, @Nullable URI packed) {
       return "absent";
     }
     try (InputStream in = open()) {
-      MessageDigest sha = MessageDigest.getInstance("SHA-256");
+      MessageDigest sha = Digests.sha256();
       new DigestInputStream(in, sha).transferTo(OutputStream.nullOutputStream());
-      return HexFormat.of().formatHex(sha.digest());
+      return Digests.hex(sha);
     } catch (IOException e) {
       throw unreadable(e);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
     }
   }
 

@@ -75,7 +75,7 @@ final class FixtureBuild {
 
   private boolean isThere(MadeFixture fixture) throws IOException {
     for (MadeFile file : fixture.files()) {
-      if (!Digests.of(inDirectory(file)).equals(file.sha256())) {
+      if (!ContentKey.of(inDirectory(file)).equals(file.sha256())) {
         return false;
       }
     }
@@ -113,7 +113,7 @@ final class FixtureBuild {
     for (MadeFixture fixture : before.values()) {
       for (MadeFile file : fixture.files()) {
         Path path = inDirectory(file);
-        if (!current.contains(path) && Digests.of(path).equals(file.sha256())) {
+        if (!current.contains(path) && ContentKey.of(path).equals(file.sha256())) {
           Files.delete(path);
         }
       }

@@ -47,7 +47,7 @@ final class FixtureKey {
     }
     parts.add(recipe.locale());
     parts.add(recipe.clock().toString());
-    return Digests.of(parts);
+    return ContentKey.of(parts);
   }
 
   private static List<String> texts(ColumnSpec spec) {
@@ -61,6 +61,6 @@ final class FixtureKey {
   }
 
   private static String file(Optional<Path> file) throws IOException {
-    return file.isEmpty() ? "none" : file.get() + " " + Digests.of(file.get());
+    return file.isEmpty() ? "none" : file.get() + " " + ContentKey.of(file.get());
   }
 }

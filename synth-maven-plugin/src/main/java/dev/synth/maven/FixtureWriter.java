@@ -2,6 +2,7 @@ package dev.synth.maven;
 
 import dev.synth.Dataset;
 import dev.synth.Workplace;
+import dev.synth.io.Digests;
 import dev.synth.io.TableFormat;
 import dev.synth.maven.Layout.Target;
 import dev.synth.maven.MadeFixture.MadeFile;
@@ -84,7 +85,7 @@ final class FixtureWriter {
   private static Optional<String> model(Dataset data) {
     return data.origin() == Dataset.Origin.RULES
         ? Optional.empty()
-        : Optional.of(dev.synth.io.Digests.sha256(ModelFile.bytes(data.model())));
+        : Optional.of(Digests.sha256(ModelFile.bytes(data.model())));
   }
 
   private String fingerprint(Dataset data, List<MadeFile> files) throws IOException {

@@ -1,5 +1,6 @@
 package dev.synth.maven;
 
+import dev.synth.io.Digests;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -16,8 +16,8 @@ class BuildSettingsTest {
   private static final Surroundings PROJECT =
       new Surroundings(
           Path.of("/work"),
-          Optional.of(Path.of("/work/app")),
-          Optional.of(Path.of("/work/app/target")));
+          Optional.of(Path.of("/srv/app")),
+          Optional.of(Path.of("/srv/app/target")));
   private static final Surroundings NO_POM =
       new Surroundings(Path.of("/work"), Optional.empty(), Optional.empty());
 
@@ -44,7 +44,7 @@ class BuildSettingsTest {
     assertThat(settings.threads()).isPositive();
     assertThat(settings.cacheDirectory()).isEqualTo(Workplace.defaultCacheDirectory());
     assertThat(settings.outputDirectory())
-        .contains(Path.of("/work/app/target/generated-test-resources/synth"));
+        .contains(Path.of("/srv/app/target/generated-test-resources/synth"));
   }
 
   @Test
@@ -58,7 +58,7 @@ class BuildSettingsTest {
     var pom = Map.of("outputDirectory", "made", "config", "/etc/synth.yaml");
     var settings = BuildSettings.of(given, Map.of("SYNTH_CACHE_DIRECTORY", "c"), pom, PROJECT);
     assertThat(settings.output()).contains(Path.of("/work/out.csv"));
-    assertThat(settings.outputDirectory()).contains(Path.of("/work/app/made"));
+    assertThat(settings.outputDirectory()).contains(Path.of("/srv/app/made"));
     assertThat(settings.config()).contains(Path.of("/etc/synth.yaml"));
     assertThat(settings.cacheDirectory()).isEqualTo(Path.of("/work/c"));
   }
