@@ -71,7 +71,13 @@ class DiamondsTest {
     System.out.println(
         "scores of the model, on " + certificate.heldOutRows() + " rows that it has not seen");
     for (var score : certificate.scores()) {
-      System.out.printf(Locale.ROOT, "%-20s %.4f   %s%n", score.metric(), score.value(), score.bound());
+      System.out.printf(
+          Locale.ROOT,
+          "%-20s %.4f +- %.4f   %s%n",
+          score.metric(),
+          score.value(),
+          score.noise(),
+          score.bound().isEmpty() ? "" : score.bound() + (score.passed() ? ": kept" : ": breached"));
     }
   }
 }
