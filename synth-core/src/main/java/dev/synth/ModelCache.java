@@ -4,7 +4,6 @@ import dev.synth.problem.SynthException;
 import dev.synth.synthesis.ModelFile;
 import dev.synth.synthesis.TableModel;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
@@ -66,10 +65,12 @@ final class ModelCache {
           }
           write.accept(file(key));
         }
-        Files.deleteIfExists(lockFile);
         return new Found(ModelFile.read(file(key)), true);
       } catch (IOException e) {
-        throw new UncheckedIOException("the cache " + folder + " cannot be used", e);
+        throw SynthException.of("the cache of models cannot be used")
+            .at(folder + ": " + e.getClass().getSimpleName())
+            .because(e)
+            .toFix("make that folder writable, or name another one by synth.cacheDirectory.");
       }
     }
   }

@@ -38,25 +38,32 @@ public final class Synth {
     if (recipe.model().isPresent()) {
       Path file = recipe.model().get();
       if (recipe.modelNamed() || Files.isRegularFile(file)) {
-        return dataset(
-            recipe, Dataset.Origin.MODEL, "model " + file.getFileName(), ModelFile.read(file));
+        TableModel model = ModelFile.read(file);
+        warnWhenDescribedAnew(recipe, model, where);
+        return dataset(recipe, Dataset.Origin.MODEL, "model " + file.getFileName(), model);
       }
     }
     if (recipe.source().isEmpty()) {
       return rules(recipe, "rules, because neither a model nor real data is named");
     }
     Path source = recipe.source().get();
+    requireNoFolder(recipe, source);
     if (Files.isRegularFile(source)) {
       return learnt(recipe, source, where);
     }
-    if (recipe.fallback() == Fallback.FAIL) {
+    if (recipe.fallback() == Fallback.FAIL || recipe.columns().isEmpty()) {
       throw SynthException.of("the real data of '" + recipe.id() + "' is absent")
           .at(source.toString())
-          .at("fallback is fail")
+          .at(
+              recipe.fallback() == Fallback.FAIL
+                  ? "fallback is fail"
+                  : "no columns are listed that rules could make")
           .toFix(
               nearest(source).map(n -> "name " + n + ", which is there, or ").orElse("")
-                  + "put the file there, give a model (mvn synth:train), or allow rules with"
-                  + " fallback: rules.");
+                  + "put the file there, give a model (mvn synth:train), or "
+                  + (recipe.columns().isEmpty()
+                      ? "list the columns, so that rules can make them."
+                      : "allow rules with fallback: rules."));
     }
     Dataset made = rules(recipe, "rules, because " + source.getFileName() + " is absent");
     where
@@ -69,6 +76,39 @@ public final class Synth {
                 + nearest(source).map(n -> " (nearest: " + n + ")").orElse("")
                 + "; forbid this with fallback: fail");
     return made;
+  }
+
+  /** Only a recipe that names real data describes how a model of them is trained. */
+  private static void warnWhenDescribedAnew(Recipe recipe, TableModel model, Workplace where) {
+    String trainedFrom = model.provenance().facts().get("recipe.sha256");
+    if (recipe.source().isEmpty() || trainedFrom == null) {
+      return;
+    }
+    Synthesizer synthesizer = synthesizer(recipe);
+    String described =
+        RecipeDigest.of(
+            synthesizer.settings(),
+            recipe.columns(),
+            recipe.gate(),
+            recipe.locale(),
+            recipe.clock());
+    if (!described.equals(trainedFrom)) {
+      where
+          .warnings()
+          .accept(
+              "the model of '"
+                  + recipe.id()
+                  + "' was trained from another description (synthesizer, columns, gate or"
+                  + " locale), which still holds; train it again with mvn synth:train");
+    }
+  }
+
+  private static void requireNoFolder(Recipe recipe, Path source) {
+    if (Files.isDirectory(source)) {
+      throw SynthException.of("the real data of '" + recipe.id() + "' is a folder")
+          .at(source.toString())
+          .toFix("name a file in it.");
+    }
   }
 
   private static Dataset learnt(Recipe recipe, Path source, Workplace where) {
@@ -114,6 +154,7 @@ public final class Synth {
                 () ->
                     SynthException.of("'" + recipe.id() + "' names no real data to train on")
                         .toFix("give it a source: in synth.yaml, or -Dsynth.source=people.csv."));
+    requireNoFolder(recipe, source);
     if (!Files.isRegularFile(source)) {
       throw SynthException.of("the real data of '" + recipe.id() + "' is absent")
           .at(source.toString())
@@ -154,7 +195,9 @@ public final class Synth {
       column.getValue().type().ifPresent(word -> types.put(column.getKey(), word));
     }
     try {
-      return reader(input.name()).read(input, ReadOptions.DEFAULT.withTypes(types));
+      Table real = reader(input.name()).read(input, ReadOptions.DEFAULT.withTypes(types));
+      HeaderLine.requireNames(real, input.name());
+      return real;
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + input.name(), e);
     }

@@ -7,6 +7,9 @@ import dev.synth.evaluation.Verdict;
 import dev.synth.metric.Comparison;
 import dev.synth.problem.SynthException;
 import dev.synth.random.Rng;
+import dev.synth.recipe.ColumnSpec;
+import dev.synth.schema.SemanticType;
+import dev.synth.schema.SemanticTypes;
 import dev.synth.synthesis.Certificate;
 import dev.synth.synthesis.Disclosure;
 import dev.synth.synthesis.Fitting;
@@ -18,6 +21,7 @@ import dev.synth.synthesis.Sampling;
 import dev.synth.synthesis.Synthesizer;
 import dev.synth.synthesis.TableModel;
 import dev.synth.table.Field;
+import dev.synth.table.Role;
 import dev.synth.table.Schema;
 import dev.synth.table.Table;
 import dev.synth.transform.Protection;
@@ -139,7 +143,8 @@ final class Training {
         made.put(field.name(), rule.column());
       } else {
         Schema learnt = model.schema();
-        fields.add(learnt.field(learnt.indexOf(field.name()).orElseThrow()));
+        Field kept = learnt.field(learnt.indexOf(field.name()).orElseThrow());
+        fields.add(kept.withRole(role(field, task)));
       }
     }
     return new TableModel(
@@ -148,6 +153,16 @@ final class Training {
         made,
         provenance(task, plan, model, certificate),
         Optional.of(certificate));
+  }
+
+  /** What is said, else what the column's name means. */
+  private static Role role(Field field, TrainingTask task) {
+    return task.columns()
+        .getOrDefault(field.name(), ColumnSpec.NONE)
+        .role()
+        .or(() -> SemanticTypes.ofName(field.name(), field.type().word()).map(SemanticType::role))
+        .filter(role -> role != Role.IDENTIFYING && role != Role.KEY)
+        .orElse(field.role());
   }
 
   private static Provenance provenance(

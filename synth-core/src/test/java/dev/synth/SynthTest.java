@@ -80,6 +80,7 @@ class SynthTest {
     assertThat(made.model().schema().field(2).role()).isEqualTo(Role.IDENTIFYING);
     assertThat(made.model().schema().field(4).type())
         .isEqualTo(new ColumnType.Categorical(List.of("Graz", "Linz"), false));
+    assertThat(made.model().schema().field(5).role()).isEqualTo(Role.QUASI_IDENTIFYING);
     assertThat(made.model().disclosure()).isEqualTo(Disclosure.AGGREGATES);
     assertThat(made.model().provenance().facts())
         .containsEntry("made.id", "it is a key")
@@ -160,7 +161,10 @@ class SynthTest {
   @Test
   void absentRealDataFailsWhereThatIsAsked() {
     Path absent = folder.resolve("absent.csv");
-    Recipe recipe = recipe(absent).withGate(List.of(), Fallback.FAIL);
+    Recipe recipe =
+        recipe(absent)
+            .withColumns(Map.of("id", ColumnSpec.NONE))
+            .withGate(List.of(), Fallback.FAIL);
     assertThatThrownBy(() -> Synth.make(recipe, here()))
         .hasMessage(
             "the real data of 'people' is absent\n -> "
@@ -173,6 +177,50 @@ class SynthTest {
             "the real data of 'people' is absent\n -> "
                 + absent
                 + "\nTo fix: put the file there, or correct its path.");
+  }
+
+  @Test
+  void absentRealDataWithoutColumnsIsAnError() {
+    Path absent = folder.resolve("absent.csv");
+    assertThatThrownBy(() -> Synth.make(recipe(absent), here()))
+        .hasMessage(
+            "the real data of 'people' is absent\n -> "
+                + absent
+                + "\n -> no columns are listed that rules could make\n"
+                + "To fix: put the file there, give a model (mvn synth:train), or list the columns,"
+                + " so that rules can make them.");
+    assertThatThrownBy(() -> Synth.make(recipe(folder), here()))
+        .hasMessage(
+            "the real data of 'people' is a folder\n -> "
+                + folder
+                + "\nTo fix: name a file in it.");
+  }
+
+  @Test
+  void aModelTrainedFromAnotherDescriptionIsUsedWithAWarning() throws IOException {
+    Path target = folder.resolve("people.synth");
+    Recipe recipe = recipe(people()).withModel(target, true);
+    Synth.train(recipe, target, here());
+    Synth.make(recipe, here());
+    assertThat(warnings).isEmpty();
+    Map<String, ColumnSpec> columns = Map.of("town", ColumnSpec.NONE.withRule("words(1)"));
+    Synth.make(recipe.withColumns(columns), here());
+    assertThat(warnings)
+        .containsExactly(
+            "the model of 'people' was trained from another description (synthesizer, columns,"
+                + " gate or locale), which still holds; train it again with mvn synth:train");
+  }
+
+  @Test
+  void aFileWithoutAHeaderIsRefusedWithoutPrintingItsFirstRow() throws IOException {
+    String rows = "Graz,17,1999-12-31\nLinz,18,2001-01-02\n".repeat(40);
+    Path headless = Files.writeString(folder.resolve("headless.csv"), rows);
+    assertThatThrownBy(() -> Synth.make(recipe(headless), here()))
+        .hasMessage(
+            """
+            the first line of 'headless.csv' looks like data, not like names
+             -> every name in it could be a cell of its own column
+            To fix: give the file a first line of column names.""");
   }
 
   @Test

@@ -7,6 +7,7 @@ import dev.synth.synthesis.Certificate;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.maven.plugin.logging.Log;
 
@@ -57,13 +58,27 @@ final class BuildLog {
             + ") -> "
             + String.join(", ", files));
     if (data.origin() == Dataset.Origin.TRAINED) {
+      columns(data);
       data.certificate().ifPresent(this::scores);
     }
   }
 
   void trained(Recipe recipe, Path model, Dataset data, long nanos) {
     info(recipe.id() + ": trained in " + seconds(nanos) + " -> " + shown(model));
+    columns(data);
     data.certificate().ifPresent(this::scores);
+  }
+
+  /** Which columns are not learnt, and why: those of them are not like the real ones. */
+  private void columns(Dataset data) {
+    List<String> made = new ArrayList<>();
+    for (String name : data.model().made().keySet()) {
+      String reason = data.model().provenance().facts().get("made." + name);
+      made.add(reason == null ? name : name + " (" + reason + ")");
+    }
+    if (!made.isEmpty()) {
+      info("  made by rules, not learnt: " + String.join(", ", made));
+    }
   }
 
   private void scores(Certificate certificate) {
@@ -84,12 +99,21 @@ final class BuildLog {
       return line.metric() + " not measured";
     }
     String noise = line.noise() > 0 ? " +- " + fourDigits(line.noise()) : "";
-    String verdict = ", bound " + line.bound() + (line.passed() ? ": kept" : ": broken");
+    String verdict = ", bound " + line.bound() + outcome(line);
     return line.metric()
         + " "
         + fourDigits(line.value())
         + noise
         + (line.bound().isEmpty() ? "" : verdict);
+  }
+
+  private static String outcome(Certificate.Line line) {
+    if (!line.passed()) {
+      return ": broken";
+    }
+    double limit = Double.parseDouble(line.bound().substring(line.bound().lastIndexOf(' ') + 1));
+    boolean beyond = line.bound().contains("<=") ? line.value() > limit : line.value() < limit;
+    return beyond ? ": kept, within 3 x its noise" : ": kept";
   }
 
   private static String fourDigits(double value) {

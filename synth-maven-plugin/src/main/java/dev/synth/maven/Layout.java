@@ -77,6 +77,11 @@ record Layout(
                           .toFix("name a file: -Dsynth.output=fake.csv."))
               .resolve(path);
     }
+    if (Files.isDirectory(path)) {
+      throw SynthException.of("the output is a folder: " + shown(path))
+          .at("fixture '" + recipe.id() + "' would be written there")
+          .toFix("name a file in it.");
+    }
     return new Target(format, path.normalize());
   }
 

@@ -179,7 +179,7 @@ final class TrainingJvm {
   }
 
   private RuntimeException failure(String trace) {
-    if (trace.startsWith("java.lang.OutOfMemoryError")) {
+    if (trace.contains("java.lang.OutOfMemoryError")) { // also as a cause: native memory
       return outOfMemory();
     }
     return new IllegalStateException("training failed: " + trace);
