@@ -99,12 +99,8 @@ final class BuildLog {
       return line.metric() + " not measured";
     }
     String noise = line.noise() > 0 ? " +- " + fourDigits(line.noise()) : "";
-    String verdict = ", bound " + line.bound() + outcome(line);
-    return line.metric()
-        + " "
-        + fourDigits(line.value())
-        + noise
-        + (line.bound().isEmpty() ? "" : verdict);
+    String verdict = line.bound().isEmpty() ? "" : ", bound " + line.bound() + outcome(line);
+    return line.metric() + " " + fourDigits(line.value()) + noise + verdict;
   }
 
   private static String outcome(Certificate.Line line) {
