@@ -18,7 +18,7 @@ To fix: give the output another file.""",
   """the real data of 'data' is absent
  -> ${basedir}/absent.csv
  -> fallback is fail
-To fix: put the file there, give a model (mvn synth:train), or allow rules with fallback: rules.""",
+To fix: put the file there, give a model (mvn synth:train), or list the columns, so that rules can make them.""",
   """there is no model file
  -> ${basedir}/absent.synth
 To fix: train it with mvn synth:train, or correct the path.""",
