@@ -15,11 +15,11 @@ import org.junit.jupiter.api.Test;
 class BuildSettingsTest {
   private static final Surroundings PROJECT =
       new Surroundings(
-          Path.of("/work"),
+          Path.of("/srv"),
           Optional.of(Path.of("/srv/app")),
           Optional.of(Path.of("/srv/app/target")));
   private static final Surroundings NO_POM =
-      new Surroundings(Path.of("/work"), Optional.empty(), Optional.empty());
+      new Surroundings(Path.of("/srv"), Optional.empty(), Optional.empty());
 
   @Test
   void propertyBeatsEnvironmentBeatsPom() {
@@ -57,10 +57,10 @@ class BuildSettingsTest {
     var given = Map.of("synth.output", "out.csv");
     var pom = Map.of("outputDirectory", "made", "config", "/etc/synth.yaml");
     var settings = BuildSettings.of(given, Map.of("SYNTH_CACHE_DIRECTORY", "c"), pom, PROJECT);
-    assertThat(settings.output()).contains(Path.of("/work/out.csv"));
+    assertThat(settings.output()).contains(Path.of("/srv/out.csv"));
     assertThat(settings.outputDirectory()).contains(Path.of("/srv/app/made"));
     assertThat(settings.config()).contains(Path.of("/etc/synth.yaml"));
-    assertThat(settings.cacheDirectory()).isEqualTo(Path.of("/work/c"));
+    assertThat(settings.cacheDirectory()).isEqualTo(Path.of("/srv/c"));
   }
 
   @Test
