@@ -57,13 +57,17 @@ final class ModelCache {
         Files.createDirectories(folder);
         Path lockFile = folder.resolve(key + ".lock");
         try (FileChannel channel =
-                FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            FileLock lock = channel.lock()) {
-          Optional<TableModel> meanwhile = force ? Optional.empty() : find(key);
-          if (meanwhile.isPresent()) {
-            return new Found(meanwhile.get(), !lock.isValid());
+            FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+          FileLock lock = channel.lock(); // the file stays: who waits for it holds it open
+          try {
+            Optional<TableModel> meanwhile = force ? Optional.empty() : find(key);
+            if (meanwhile.isPresent()) {
+              return new Found(meanwhile.get(), false);
+            }
+            write.accept(file(key));
+          } finally {
+            lock.release();
           }
-          write.accept(file(key));
         }
         return new Found(ModelFile.read(file(key)), true);
       } catch (IOException e) {

@@ -7,7 +7,7 @@ import java.util.Arrays;
  * row, so that inner loops run over rows and vectorise whatever a layer's width.
  *
  * <p>Each row's sums run in one fixed order, whatever block it stands in: equal bits on every
- * machine. About 55 GFLOP/s on one core once compiled.
+ * machine.
  */
 final class Kernels {
   private static final float LOG2_E = 1.442695f;

@@ -15,7 +15,7 @@ import java.util.Objects;
 
 /**
  * The model as plain values and weights, and back. Reading uses loops where streams would do: each
- * lambda costs a cold JVM a tenth of a millisecond or more.
+ * lambda is a class that a cold JVM makes while it runs.
  */
 final class AutoregressiveState {
   private AutoregressiveState() {}
