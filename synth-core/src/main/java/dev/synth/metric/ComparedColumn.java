@@ -29,7 +29,7 @@ public record ComparedColumn(
    *
    * @throws IllegalArgumentException when a column's kind differs between the tables
    */
-  public static List<ComparedColumn> of(Comparison data) {
+  static List<ComparedColumn> of(Comparison data) {
     List<ComparedColumn> compared = new ArrayList<>();
     for (int i = 0; i < data.training().schema().width(); i++) {
       Field field = data.training().schema().field(i);

@@ -25,7 +25,7 @@ class ComparedColumnTest {
             .category("city", "Rome")
             .done();
 
-    assertThat(ComparedColumn.of(TestTables.compare(rows, rows)))
+    assertThat(TestTables.compare(rows, rows).columns())
         .extracting(ComparedColumn::name)
         .containsExactly("price", "city");
   }
@@ -36,8 +36,7 @@ class ComparedColumnTest {
     Table heldOut = table().category("city", "Oslo").done();
     Table synthetic = table().category("city", "Kiev", "Oslo", "Rome").done();
 
-    ComparedColumn city =
-        ComparedColumn.of(new Comparison(training, heldOut, synthetic, 1, 1)).get(0);
+    ComparedColumn city = new Comparison(training, heldOut, synthetic, 1, 1).columns().get(0);
 
     assertThat(city.levels()).isEqualTo(3);
     assertThat(city.training().codes(9)).containsExactly(0, 1, 9);
@@ -50,7 +49,7 @@ class ComparedColumnTest {
     Table whole = table().integers("n", 3, LongColumn.MISSING, 0).done();
     Table floating = table().numbers("n", 3, Double.NaN, -0.0).done();
 
-    ComparedColumn n = ComparedColumn.of(TestTables.compare(whole, floating)).get(0);
+    ComparedColumn n = TestTables.compare(whole, floating).columns().get(0);
 
     assertThat(n.training().numbers()).containsExactly(3, Double.NaN, 0);
     assertThat(n.synthetic().numbers()).containsExactly(3, Double.NaN, 0);
@@ -60,7 +59,7 @@ class ComparedColumnTest {
   void timesAreNanoseconds() {
     Table dates = table().dates("day", "1970-01-02", null).done();
 
-    assertThat(ComparedColumn.of(TestTables.compare(dates, dates)).get(0).training().numbers())
+    assertThat(TestTables.compare(dates, dates).columns().get(0).training().numbers())
         .containsExactly(86_400e9, Double.NaN);
   }
 
@@ -70,7 +69,7 @@ class ComparedColumnTest {
     Table words = table().category("x", "1").done();
 
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> ComparedColumn.of(new Comparison(numbers, none(numbers), words, 1, 1)))
+        .isThrownBy(() -> new Comparison(numbers, none(numbers), words, 1, 1).columns())
         .withMessage("column 'x' is not of the same kind in all tables");
   }
 }

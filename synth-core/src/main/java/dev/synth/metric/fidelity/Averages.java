@@ -21,9 +21,9 @@ final class Averages {
     }
     if (measured == 0) {
       String why = parts.isEmpty() ? whenEmpty : "no part of it can be measured";
-      return new Score(metric, Double.NaN, 0, why, parts);
+      return Score.unmeasured(metric, why).withParts(parts);
     }
     String note = measured == parts.size() ? "" : (parts.size() - measured) + " parts not measured";
-    return new Score(metric, sum / measured, 0, note, parts);
+    return Score.of(metric, sum / measured, 0, note).withParts(parts);
   }
 }

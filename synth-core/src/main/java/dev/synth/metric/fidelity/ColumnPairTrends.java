@@ -29,7 +29,7 @@ public final class ColumnPairTrends implements Metric {
 
   @Override
   public Score score(Comparison data) {
-    return of(ComparedColumn.of(data));
+    return of(data.columns());
   }
 
   @Override

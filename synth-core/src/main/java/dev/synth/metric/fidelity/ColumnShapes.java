@@ -30,7 +30,7 @@ public final class ColumnShapes implements Metric {
 
   @Override
   public Score score(Comparison data) {
-    return of(ComparedColumn.of(data));
+    return of(data.columns());
   }
 
   @Override

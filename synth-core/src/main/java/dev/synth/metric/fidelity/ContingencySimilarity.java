@@ -1,6 +1,5 @@
 package dev.synth.metric.fidelity;
 
-import dev.synth.metric.ComparedColumn;
 import dev.synth.metric.Comparison;
 import dev.synth.metric.Metric;
 import dev.synth.metric.Score;
@@ -31,7 +30,7 @@ public final class ContingencySimilarity implements Metric {
   public Score score(Comparison data) {
     return Averages.of(
         name(),
-        Pairs.scores(ComparedColumn.of(data), (a, b) -> !Pairs.bothContinuous(a, b)),
+        Pairs.scores(data.columns(), (a, b) -> !Pairs.bothContinuous(a, b)),
         "there is no pair with a column of categories");
   }
 

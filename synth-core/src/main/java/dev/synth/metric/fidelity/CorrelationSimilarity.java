@@ -1,6 +1,5 @@
 package dev.synth.metric.fidelity;
 
-import dev.synth.metric.ComparedColumn;
 import dev.synth.metric.Comparison;
 import dev.synth.metric.Metric;
 import dev.synth.metric.Score;
@@ -31,7 +30,7 @@ public final class CorrelationSimilarity implements Metric {
   public Score score(Comparison data) {
     return Averages.of(
         name(),
-        Pairs.scores(ComparedColumn.of(data), Pairs::bothContinuous),
+        Pairs.scores(data.columns(), Pairs::bothContinuous),
         "there are no two columns of numbers or times");
   }
 

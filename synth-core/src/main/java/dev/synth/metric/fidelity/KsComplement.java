@@ -36,7 +36,7 @@ public final class KsComplement implements Metric {
   @Override
   public Score score(Comparison data) {
     Map<String, Double> parts = new LinkedHashMap<>();
-    for (ComparedColumn column : ComparedColumn.of(data)) {
+    for (ComparedColumn column : data.columns()) {
       if (column.continuous()) {
         parts.put(column.name(), of(column));
       }

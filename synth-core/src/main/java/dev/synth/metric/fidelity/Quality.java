@@ -30,7 +30,7 @@ public final class Quality implements Metric {
 
   @Override
   public Score score(Comparison data) {
-    List<ComparedColumn> columns = ComparedColumn.of(data);
+    List<ComparedColumn> columns = data.columns();
     Map<String, Double> parts = new LinkedHashMap<>();
     for (Score part : List.of(ColumnShapes.of(columns), ColumnPairTrends.of(columns))) {
       parts.put(part.metric(), part.value());

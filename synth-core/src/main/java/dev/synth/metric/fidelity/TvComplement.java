@@ -35,7 +35,7 @@ public final class TvComplement implements Metric {
   @Override
   public Score score(Comparison data) {
     Map<String, Double> parts = new LinkedHashMap<>();
-    for (ComparedColumn column : ComparedColumn.of(data)) {
+    for (ComparedColumn column : data.columns()) {
       if (!column.continuous()) {
         parts.put(column.name(), of(column));
       }

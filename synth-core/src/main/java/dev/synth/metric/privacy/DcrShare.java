@@ -1,5 +1,6 @@
 package dev.synth.metric.privacy;
 
+import dev.synth.learn.Workers;
 import dev.synth.metric.ComparedColumn;
 import dev.synth.metric.Comparison;
 import dev.synth.metric.Metric;
@@ -53,7 +54,7 @@ public final class DcrShare implements Metric {
 
   @Override
   public Score score(Comparison data) {
-    List<ComparedColumn> columns = ComparedColumn.of(data);
+    List<ComparedColumn> columns = data.columns();
     Optional<String> obstacle = Obstacles.in(data, columns);
     if (obstacle.isPresent()) {
       return Score.unmeasured(name(), obstacle.get());
@@ -85,7 +86,7 @@ public final class DcrShare implements Metric {
             + " held-out rows, "
             + attraction.ties()
             + " shared";
-    return Score.of(name(), attraction.share(), attraction.noise(), note);
+    return Score.of(name(), attraction.share(), attraction.noise(), note).withPerfect(0.5);
   }
 
   @Override

@@ -33,7 +33,7 @@ public final class ExactMatch implements Metric {
 
   @Override
   public Score score(Comparison data) {
-    List<ComparedColumn> columns = ComparedColumn.of(data);
+    List<ComparedColumn> columns = data.columns();
     Optional<String> obstacle = Obstacles.in(data, columns);
     if (obstacle.isPresent()) {
       return Score.unmeasured(name(), obstacle.get());
@@ -55,7 +55,7 @@ public final class ExactMatch implements Metric {
             + " of "
             + heldOut
             + " held-out rows";
-    return Score.of(name(), Math.max(0, excess), noise, note);
+    return Score.of(name(), Math.max(0, excess), noise, note).withPerfect(0);
   }
 
   @Override

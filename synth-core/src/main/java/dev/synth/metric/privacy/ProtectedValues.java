@@ -40,7 +40,7 @@ public final class ProtectedValues implements Metric {
     }
     long all = 0;
     List<String> guilty = new ArrayList<>();
-    for (ComparedColumn column : ComparedColumn.of(data)) {
+    for (ComparedColumn column : data.columns()) {
       long found = column.continuous() ? 0 : count(column);
       all += found;
       if (found > 0) {
@@ -48,7 +48,7 @@ public final class ProtectedValues implements Metric {
       }
     }
     String note = guilty.isEmpty() ? "" : "in " + String.join(", ", guilty);
-    return Score.of(name(), (double) all, 0, note);
+    return Score.of(name(), (double) all, 0, note).withPerfect(0);
   }
 
   @Override

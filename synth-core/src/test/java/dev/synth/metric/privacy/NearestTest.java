@@ -23,7 +23,7 @@ class NearestTest {
   @Test
   void findsWhatGowersDefinitionSays() {
     Comparison data = new Comparison(REAL, TestTables.none(REAL), QUERIES, 1, 1);
-    List<ComparedColumn> columns = ComparedColumn.of(data);
+    List<ComparedColumn> columns = data.columns();
     var space = new GowerSpace(columns);
     var nearest =
         new Nearest(

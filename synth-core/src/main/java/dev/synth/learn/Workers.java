@@ -1,4 +1,4 @@
-package dev.synth.metric.privacy;
+package dev.synth.learn;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,22 +9,25 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Cuts a range of rows into as many parts as there are threads. */
-final class Workers {
+/**
+ * Cuts a range of rows into as many parts as there are threads. What a part computes must not
+ * depend on where it is cut.
+ */
+public final class Workers {
   private Workers() {}
 
   /** Work on the rows from one up to, not including, another. */
   @FunctionalInterface
-  interface Part {
+  public interface Part {
     void run(int from, int to);
   }
 
   /**
    * Does all parts, and returns when they are done.
    *
-   * @throws CancellationException when the thread is interrupted meanwhile
+   * @throws CancellationException when the thread is interrupted meanwhile, or a part throws it
    */
-  static void run(int rows, int threads, Part work) {
+  public static void run(int rows, int threads, Part work) {
     int parts = Math.max(1, Math.min(threads, rows));
     if (parts == 1) {
       work.run(0, rows);
@@ -55,6 +58,9 @@ final class Workers {
       stopped.initCause(e);
       throw stopped;
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof CancellationException) {
+        throw (CancellationException) e.getCause();
+      }
       throw new IllegalStateException("a part of the work failed", e);
     } finally {
       pool.shutdownNow();
@@ -63,7 +69,7 @@ final class Workers {
 
   /** Never keeps a JVM alive that is asked to stop. */
   private static Thread daemon(Runnable work) {
-    var thread = new Thread(work, "synth-nearest");
+    var thread = new Thread(work, "synth-worker");
     thread.setDaemon(true);
     return thread;
   }

@@ -1,4 +1,4 @@
-package dev.synth.metric.privacy;
+package dev.synth.learn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
