@@ -2,26 +2,17 @@ package dev.synth;
 
 import dev.synth.catalog.Catalog;
 import dev.synth.catalog.Nearest;
-import dev.synth.io.Digests;
 import dev.synth.io.Input;
-import dev.synth.io.ReadOptions;
-import dev.synth.io.TableFormat;
-import dev.synth.io.TableReader;
 import dev.synth.problem.SynthException;
-import dev.synth.recipe.ColumnSpec;
 import dev.synth.recipe.Fallback;
 import dev.synth.recipe.Recipe;
 import dev.synth.synthesis.ModelFile;
 import dev.synth.synthesis.Synthesizer;
 import dev.synth.synthesis.TableModel;
-import dev.synth.table.Table;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -113,24 +104,12 @@ public final class Synth {
 
   private static Dataset learnt(Recipe recipe, Path source, Workplace where) {
     Input input = Input.of(source);
-    String digest = digest(input);
+    String digest = RealRows.digest(input);
     Synthesizer synthesizer = synthesizer(recipe);
-    String key =
-        RecipeDigest.sha256(
-            digest
-                + "\n"
-                + Version.TEXT
-                + "\n"
-                + RecipeDigest.of(
-                    synthesizer.settings(),
-                    recipe.columns(),
-                    recipe.gate(),
-                    recipe.locale(),
-                    recipe.clock()));
     ModelCache.Found found =
         new ModelCache(where.cacheDirectory())
             .findOrMake(
-                key,
+                cacheKey(recipe, digest),
                 where.force(),
                 file ->
                     where.trainer().train(task(recipe, input, digest, synthesizer), file, where));
@@ -147,12 +126,45 @@ public final class Synth {
    * @throws SynthException when there is no real data or the gate fails; then nothing is written
    */
   public static Dataset train(Recipe recipe, Path target, Workplace where) {
+    Path source = requireSource(recipe);
+    Input input = Input.of(source);
+    where
+        .trainer()
+        .train(task(recipe, input, RealRows.digest(input), synthesizer(recipe)), target, where);
+    return dataset(
+        recipe, Dataset.Origin.TRAINED, "trained on " + input.name(), ModelFile.read(target));
+  }
+
+  /**
+   * Measures rows against real ones, and judges them by the recipe's gate: those of the recipe's
+   * model (fitted and cached when there is none), or those of a file.
+   *
+   * @return scores and verdict; a breached gate is told there and throws nothing
+   * @throws SynthException when there is no real data, or a file does not fit it
+   */
+  public static Judged evaluate(Recipe recipe, EvaluationOptions options, Workplace where) {
+    return new Evaluating(recipe, options, where).run();
+  }
+
+  /** As {@link #make}, but a model that has to be fitted for it may breach the recipe's gate. */
+  static Dataset makeUngated(Recipe recipe, Workplace where) {
+    boolean saved = recipe.model().filter(Files::isRegularFile).isPresent();
+    boolean cached =
+        new ModelCache(where.cacheDirectory())
+            .find(cacheKey(recipe, RealRows.digest(Input.of(requireSource(recipe)))))
+            .isPresent();
+    boolean gated = saved || recipe.modelNamed() || (cached && !where.force());
+    return make(gated ? recipe : recipe.withGate(List.of("none"), recipe.fallback()), where);
+  }
+
+  /** The file of real rows, which is there. */
+  static Path requireSource(Recipe recipe) {
     Path source =
         recipe
             .source()
             .orElseThrow(
                 () ->
-                    SynthException.of("'" + recipe.id() + "' names no real data to train on")
+                    SynthException.of("'" + recipe.id() + "' names no real data")
                         .toFix("give it a source: in synth.yaml, or -Dsynth.source=people.csv."));
     requireNoFolder(recipe, source);
     if (!Files.isRegularFile(source)) {
@@ -163,10 +175,21 @@ public final class Synth {
                   .map(n -> "name " + n + ", which is there.")
                   .orElse("put the file there, or correct its path."));
     }
-    Input input = Input.of(source);
-    where.trainer().train(task(recipe, input, digest(input), synthesizer(recipe)), target, where);
-    return dataset(
-        recipe, Dataset.Origin.TRAINED, "trained on " + input.name(), ModelFile.read(target));
+    return source;
+  }
+
+  private static String cacheKey(Recipe recipe, String sourceDigest) {
+    return RecipeDigest.sha256(
+        sourceDigest
+            + "\n"
+            + Version.TEXT
+            + "\n"
+            + RecipeDigest.of(
+                synthesizer(recipe).settings(),
+                recipe.columns(),
+                recipe.gate(),
+                recipe.locale(),
+                recipe.clock()));
   }
 
   private static Synthesizer synthesizer(Recipe recipe) {
@@ -179,7 +202,7 @@ public final class Synth {
       Recipe recipe, Input input, String digest, Synthesizer synthesizer) {
     return new TrainingTask(
         recipe.id(),
-        read(recipe, input),
+        RealRows.read(input, recipe.columns()),
         input.name(),
         digest,
         synthesizer.settings(),
@@ -187,46 +210,6 @@ public final class Synth {
         recipe.gate(),
         recipe.locale(),
         recipe.clock());
-  }
-
-  private static Table read(Recipe recipe, Input input) {
-    Map<String, String> types = new LinkedHashMap<>();
-    for (Map.Entry<String, ColumnSpec> column : recipe.columns().entrySet()) {
-      column.getValue().type().ifPresent(word -> types.put(column.getKey(), word));
-    }
-    try {
-      Table real = reader(input.name()).read(input, ReadOptions.DEFAULT.withTypes(types));
-      HeaderLine.requireNames(real, input.name());
-      return real;
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + input.name(), e);
-    }
-  }
-
-  private static TableReader reader(String name) {
-    String bare = name.endsWith(".gz") ? name.substring(0, name.length() - 3) : name;
-    String extension = bare.substring(bare.lastIndexOf('.') + 1);
-    List<TableFormat> readable =
-        Catalog.of(TableFormat.class).all().stream().filter(f -> f.reader().isPresent()).toList();
-    return readable.stream()
-        .filter(f -> f.extensions().contains(extension))
-        .findFirst()
-        .flatMap(TableFormat::reader)
-        .orElseThrow(
-            () ->
-                SynthException.of("'" + name + "' is of no format that can be read")
-                    .at(
-                        "formats that can be read: "
-                            + readable.stream().map(TableFormat::name).toList())
-                    .toFix("convert the data to csv, and give the file that extension."));
-  }
-
-  private static String digest(Input input) {
-    try {
-      return Digests.sha256(input);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + input.name(), e);
-    }
   }
 
   private static Dataset rules(Recipe recipe, String because) {

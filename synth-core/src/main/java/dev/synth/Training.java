@@ -3,10 +3,10 @@ package dev.synth;
 import dev.synth.catalog.Catalog;
 import dev.synth.evaluation.Evaluation;
 import dev.synth.evaluation.Gate;
+import dev.synth.evaluation.MetricPlan;
 import dev.synth.evaluation.Verdict;
 import dev.synth.metric.Comparison;
 import dev.synth.problem.SynthException;
-import dev.synth.random.Rng;
 import dev.synth.recipe.ColumnSpec;
 import dev.synth.schema.SemanticType;
 import dev.synth.schema.SemanticTypes;
@@ -29,16 +29,13 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Splits, fits, judges on rows that were kept apart, and only then writes. */
 final class Training {
-  private static final int HELD_OUT = 5; // one row in so many
   private static final int LEAST_ROWS = 50;
   private static final int MOST_JUDGED = 20_000;
 
@@ -63,11 +60,10 @@ final class Training {
           .toFix(
               "leave the source out to make all columns by rules, or give a column another role.");
     }
-    Table learnable = task.real().select(plan.learnt());
-    int[] order = Rng.of(1, "split").permutation(learnable.rows());
-    int heldOutRows = learnable.rows() / HELD_OUT;
-    Table heldOut = learnable.pick(Arrays.copyOf(order, heldOutRows));
-    Table training = learnable.pick(Arrays.copyOfRange(order, heldOutRows, order.length));
+    Table learnable = withRoles(task.real().select(plan.learnt()), task.columns());
+    Split split = Split.of(learnable);
+    Table training = split.training();
+    Table heldOut = split.heldOut();
     requireLearnable(training);
 
     Model model =
@@ -115,17 +111,20 @@ final class Training {
 
   private static Verdict judge(
       Model model, Table training, Table heldOut, Gate gate, Workplace where) {
-    var metrics = new LinkedHashSet<>(gate.metrics());
-    metrics.add("quality");
     int rows = Math.min(training.rows(), MOST_JUDGED);
-    List<Evaluation> samples = new ArrayList<>();
+    MetricPlan plan = MetricPlan.of(List.of("quality")).behind(gate);
+    List<Comparison> samples = new ArrayList<>();
+    List<Evaluation> measured = new ArrayList<>();
     for (long seed : SEEDS) {
-      where.cancellation().throwIfRequested();
       Table synthetic = model.sample(new Sampling(0, rows, seed));
-      var data = new Comparison(training, heldOut, synthetic, seed, where.threads());
-      samples.add(Evaluation.of(data, List.copyOf(metrics), where.progress()));
+      var data =
+          new Comparison(training, heldOut, synthetic, seed, where.threads())
+              .with(where.cancellation());
+      samples.add(data);
+      measured.add(Evaluation.of(data, plan, where.progress()));
     }
-    return gate.judge(Evaluation.worst(samples));
+    Evaluation worst = Evaluation.worst(measured).withFloors(samples.get(0), where.progress());
+    return gate.judge(worst);
   }
 
   private static TableModel assemble(
@@ -144,7 +143,7 @@ final class Training {
       } else {
         Schema learnt = model.schema();
         Field kept = learnt.field(learnt.indexOf(field.name()).orElseThrow());
-        fields.add(kept.withRole(role(field, task)));
+        fields.add(kept);
       }
     }
     return new TableModel(
@@ -155,10 +154,15 @@ final class Training {
         Optional.of(certificate));
   }
 
+  static Table withRoles(Table rows, Map<String, ColumnSpec> said) {
+    List<Field> fields =
+        rows.schema().fields().stream().map(field -> field.withRole(role(field, said))).toList();
+    return Table.of(new Schema(fields), rows.columns());
+  }
+
   /** What is said, else what the column's name means. */
-  private static Role role(Field field, TrainingTask task) {
-    return task.columns()
-        .getOrDefault(field.name(), ColumnSpec.NONE)
+  private static Role role(Field field, Map<String, ColumnSpec> said) {
+    return said.getOrDefault(field.name(), ColumnSpec.NONE)
         .role()
         .or(() -> SemanticTypes.ofName(field.name(), field.type().word()).map(SemanticType::role))
         .filter(role -> role != Role.IDENTIFYING && role != Role.KEY)

@@ -7,7 +7,6 @@ import dev.synth.metric.Score;
 import dev.synth.problem.Progress;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 
@@ -28,20 +27,52 @@ public record Evaluation(
   /**
    * Measures, one metric after the other.
    *
-   * @param metricNames of the catalog; a name given twice is measured once
    * @param progress hears {@code evaluating} before each metric, with its name
    * @throws dev.synth.problem.SynthException for an unknown metric, before anything is measured
+   * @throws java.util.concurrent.CancellationException when it is cancelled
    */
-  public static Evaluation of(Comparison data, List<String> metricNames, Progress progress) {
+  public static Evaluation of(Comparison data, MetricPlan plan, Progress progress) {
     Catalog<Metric> catalog = Catalog.of(Metric.class);
-    List<Metric> metrics = new LinkedHashSet<>(metricNames).stream().map(catalog::get).toList();
+    List<Metric> metrics = plan.metrics().stream().map(catalog::get).toList();
+    Deadline deadline = Deadline.of(plan.limit());
+    Comparison limited = data.with(deadline);
     Map<String, Score> scores = new LinkedHashMap<>();
     for (Metric metric : metrics) {
+      data.throwIfCancelled();
       progress.step("evaluating", scores.size(), metrics.size(), metric.name());
-      scores.put(metric.name(), metric.score(data));
+      boolean required = plan.required().contains(metric.name());
+      Score score = deadline.guard(metric.name(), required, () -> metric.score(limited));
+      scores.put(metric.name(), score);
     }
     return new Evaluation(
         scores, data.training().rows(), data.heldOut().rows(), data.synthetic().rows());
+  }
+
+  /**
+   * The same scores beside their noise floors: what a perfect sample of that size would score. See
+   * {@link Score#perfect()}. Costs five times the validity and fidelity metrics.
+   *
+   * @param data what was measured, or any of several samples
+   * @param progress hears {@code finding noise floors} before each metric, with its name
+   */
+  public Evaluation withFloors(Comparison data, Progress progress) {
+    Catalog<Metric> catalog = Catalog.of(Metric.class);
+    List<Score> wanting =
+        scores.values().stream()
+            .filter(score -> PerfectSamples.concerns(catalog.get(score.metric()), score))
+            .toList();
+    if (wanting.isEmpty()) {
+      return this;
+    }
+    var samples = new PerfectSamples(data);
+    Map<String, Score> floored = new LinkedHashMap<>(scores);
+    int done = 0;
+    for (Score score : wanting) {
+      data.throwIfCancelled();
+      progress.step("finding noise floors", done++, wanting.size(), score.metric());
+      floored.put(score.metric(), samples.beside(catalog.get(score.metric()), score));
+    }
+    return new Evaluation(floored, trainingRows, heldOutRows, syntheticRows);
   }
 
   /**

@@ -51,13 +51,22 @@ public record Judgement(Bound bound, Score score, Outcome outcome, String remedy
     return outcome == Outcome.BREACHED;
   }
 
-  /** One line for a person: outcome, bound, value, noise and the metric's note. */
+  /** One line for a person: outcome, bound, value, noise, noise floor and the metric's note. */
   public String text() {
     if (outcome == Outcome.UNMEASURED) {
       return outcome + ": " + bound + ", because " + score.note();
     }
     String noise = score.noise() > 0 ? " with noise " + Figures.text(score.noise()) : "";
+    String floor =
+        Double.isNaN(score.perfect()) ? "" : ", a perfect sample " + Figures.text(score.perfect());
     String note = score.note().isEmpty() ? "" : " (" + score.note() + ")";
-    return outcome + ": " + bound + ", measured " + Figures.text(score.value()) + noise + note;
+    return outcome
+        + ": "
+        + bound
+        + ", measured "
+        + Figures.text(score.value())
+        + noise
+        + floor
+        + note;
   }
 }

@@ -69,9 +69,16 @@ public final class Comparison {
         training, heldOut, synthetic, seed, threads, Optional.of(column), cancellation);
   }
 
-  /** The same rows, measured until that is requested. */
+  /** The same rows, measured until that is requested too; nothing shared is taken along. */
   public Comparison with(Cancellation stop) {
-    return new Comparison(training, heldOut, synthetic, seed, threads, target, stop);
+    return new Comparison(
+        training,
+        heldOut,
+        synthetic,
+        seed,
+        threads,
+        target,
+        () -> cancellation.requested() || stop.requested());
   }
 
   /** Other rows of the same columns, measured in the same way. */

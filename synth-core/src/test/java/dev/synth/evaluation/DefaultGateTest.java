@@ -83,7 +83,7 @@ class DefaultGateTest {
 
     assertThat(breached(verdict)).containsExactly("protected-values");
     assertThat(verdict.text())
-        .contains("breached: protected-values <= 0, measured 1 (in 'job')")
+        .contains("breached: protected-values <= 0, measured 1, a perfect sample 0 (in 'job')")
         .doesNotContain("astronaut");
   }
 
@@ -101,7 +101,8 @@ class DefaultGateTest {
 
   private static Verdict judge(Table training, Table heldOut, Table synthetic) {
     var data = new Comparison(training, heldOut, synthetic, 7, 2);
-    return Gate.DEFAULT.judge(Evaluation.of(data, Gate.DEFAULT.metrics(), Progress.NONE));
+    return Gate.DEFAULT.judge(
+        Evaluation.of(data, MetricPlan.of(Gate.DEFAULT.metrics()), Progress.NONE));
   }
 
   private static List<String> breached(Verdict verdict) {

@@ -26,7 +26,7 @@ class EvaluationTest {
     Evaluation evaluation =
         Evaluation.of(
             DATA,
-            List.of("quality", "exact-match", "quality"),
+            MetricPlan.of(List.of("quality", "exact-match", "quality")),
             (stage, done, total, detail) ->
                 heard.add(stage + " " + done + "/" + total + " " + detail));
 
@@ -46,7 +46,7 @@ class EvaluationTest {
             () ->
                 Evaluation.of(
                     DATA,
-                    List.of("quality", "beauty"),
+                    MetricPlan.of(List.of("quality", "beauty")),
                     (stage, done, total, detail) -> heard.add(detail)))
         .withMessageStartingWith("there is no metric 'beauty'");
     assertThat(heard).isEmpty();
@@ -86,7 +86,7 @@ class EvaluationTest {
                 Evaluation.worst(
                     List.of(
                         sample(0.5, 0, 1),
-                        Evaluation.of(DATA, List.of("exact-match"), Progress.NONE))))
+                        Evaluation.of(DATA, MetricPlan.of(List.of("exact-match")), Progress.NONE))))
         .withMessage("the samples were not measured by the same metrics");
   }
 

@@ -89,6 +89,17 @@ class VerdictTest {
   }
 
   @Test
+  void theNoiseFloorIsSaidBesideTheScore() {
+    Score score = Score.of("quality", 0.91, 0.002, "").withPerfect(0.989);
+
+    assertThat(judge(List.of("quality >= 0.95"), score).text())
+        .isEqualTo(
+            """
+            gate failed: 1 of 1 breached
+              breached: quality >= 0.95, measured 0.9100 with noise 0.0020, a perfect sample 0.9890""");
+  }
+
+  @Test
   void aGateWithoutBoundsPassesEverything() {
     Verdict verdict = judge(List.of("none"), DCR);
 

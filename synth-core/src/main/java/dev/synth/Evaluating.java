@@ -1,0 +1,172 @@
+package dev.synth;
+
+import dev.synth.evaluation.Evaluation;
+import dev.synth.evaluation.Gate;
+import dev.synth.evaluation.MetricPlan;
+import dev.synth.io.Input;
+import dev.synth.metric.Comparison;
+import dev.synth.problem.SynthException;
+import dev.synth.recipe.Recipe;
+import dev.synth.synthesis.Certificate;
+import dev.synth.synthesis.Provenance;
+import dev.synth.synthesis.Sampling;
+import dev.synth.synthesis.TableModel;
+import dev.synth.table.Field;
+import dev.synth.table.Kind;
+import dev.synth.table.Schema;
+import dev.synth.table.Table;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Brings real rows and rows to judge together, and measures. */
+final class Evaluating {
+  private static final int MOST_ROWS = 50_000;
+
+  private final Recipe recipe;
+  private final EvaluationOptions options;
+  private final Workplace where;
+
+  Evaluating(Recipe recipe, EvaluationOptions options, Workplace where) {
+    this.recipe = recipe;
+    this.options = options;
+    this.where = where;
+  }
+
+  /**
+   * What is judged.
+   *
+   * @param data real rows and rows to judge, the learnt columns alone
+   * @param subject for a person
+   * @param provenance of the model; nothing for a file
+   * @param certificate of the model, if it has one
+   */
+  record Subject(
+      Comparison data, String subject, Provenance provenance, Optional<Certificate> certificate) {}
+
+  Judged run() {
+    Path source = Synth.requireSource(recipe);
+    Input input = Input.of(source);
+    Table real = RealRows.read(input, recipe.columns());
+    Subject subject =
+        options.synthetic().isPresent()
+            ? file(real, options.synthetic().get())
+            : model(real, input);
+    Comparison data = subject.data().with(where.cancellation());
+    if (options.target().isPresent()) {
+      data = data.withTarget(requireTarget(data, options.target().get()));
+    }
+    Gate gate = Gate.parse(recipe.gate());
+    MetricPlan plan = options.metrics().behind(gate);
+    Evaluation evaluation =
+        Evaluation.of(data, plan, where.progress()).withFloors(data, where.progress());
+    return new Judged(
+        subject.subject(),
+        data,
+        gate.judge(evaluation),
+        subject.provenance(),
+        subject.certificate());
+  }
+
+  private Subject model(Table real, Input input) {
+    TableModel model = Synth.makeUngated(recipe, where).model();
+    Provenance provenance = model.provenance();
+    String trainedOn = provenance.facts().get("source.sha256");
+    if (!RealRows.digest(input).equals(trainedOn)) {
+      throw SynthException.of("the model of '" + recipe.id() + "' was learnt from other rows")
+          .at("the SHA-256 of " + input.name() + " is not the one that the model names")
+          .at("which of these rows it has not seen cannot be known")
+          .toFix("train it again with mvn synth:train, or name the file that it was trained on.");
+    }
+    TableModel.Learnt learnt =
+        model
+            .learnt()
+            .orElseThrow(
+                () ->
+                    SynthException.of("'" + recipe.id() + "' has no learnt column to judge")
+                        .toFix("evaluate a fixture that has real data."));
+    Schema schema = learnt.model().schema();
+    Split split = Split.of(withRoles(real.select(schema.names()), schema));
+    int rows = Math.min(split.training().rows(), MOST_ROWS);
+    where.progress().step("sampling", 0, rows, "");
+    Table synthetic = learnt.model().sample(new Sampling(0, rows, recipe.seed()));
+    return new Subject(
+        compare(split.training(), split.heldOut(), synthetic),
+        "rows of '" + recipe.id() + "'",
+        provenance,
+        model.certificate());
+  }
+
+  private Subject file(Table real, Path file) {
+    ColumnPlan plan = ColumnPlan.of(real, recipe.columns(), recipe.locale(), recipe.clock());
+    Table training = Training.withRoles(real.select(plan.learnt()), recipe.columns());
+    Table synthetic = like(training, file);
+    Table heldOut =
+        options.heldOut().map(path -> like(training, path)).orElseGet(() -> training.slice(0, 0));
+    if (options.heldOut().isEmpty()) {
+      where
+          .warnings()
+          .accept(
+              "nothing is compared with rows that "
+                  + file.getFileName()
+                  + " was not learnt from, so most of its privacy cannot be measured; name such"
+                  + " rows by synth.heldOut");
+    }
+    return new Subject(
+        compare(training, heldOut, synthetic),
+        "rows of " + file.getFileName(),
+        Provenance.NONE,
+        Optional.empty());
+  }
+
+  private Comparison compare(Table training, Table heldOut, Table synthetic) {
+    return new Comparison(training, heldOut, synthetic, recipe.seed(), where.threads());
+  }
+
+  /** The columns of those real rows, from a file of anybody. */
+  private static Table like(Table real, Path file) {
+    if (!Files.isRegularFile(file)) {
+      throw SynthException.of("there is no file " + file.getFileName())
+          .at(file.toString())
+          .toFix("correct the path.");
+    }
+    Map<String, String> types = new LinkedHashMap<>();
+    for (Field field : real.schema().fields()) {
+      boolean number = field.type().kind() == Kind.NUMERIC; // others write whole numbers as 1.0
+      types.put(field.name(), number ? "decimal" : field.type().word());
+    }
+    Input input = Input.of(file);
+    Table rows = RealRows.readTyped(input, types);
+    List<String> names = real.schema().names();
+    if (!rows.schema().names().containsAll(names)) {
+      throw SynthException.of(input.name() + " lacks columns of the real rows")
+          .at("it has " + rows.schema().names())
+          .at("the real rows have " + names)
+          .toFix("judge rows that have the same columns.");
+    }
+    return withRoles(rows.select(names), real.schema());
+  }
+
+  private static Table withRoles(Table rows, Schema like) {
+    List<Field> fields =
+        rows.schema().fields().stream()
+            .map(
+                field ->
+                    field.withRole(like.field(like.indexOf(field.name()).orElseThrow()).role()))
+            .toList();
+    return Table.of(new Schema(fields), rows.columns());
+  }
+
+  private static String requireTarget(Comparison data, String target) {
+    List<String> known = data.columns().stream().map(column -> column.name()).toList();
+    if (!known.contains(target)) {
+      throw SynthException.of("there is no column '" + target + "' to predict")
+          .at("the columns that are compared are " + known)
+          .toFix("name one of them as synth.target.");
+    }
+    return target;
+  }
+}

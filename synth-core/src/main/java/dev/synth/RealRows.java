@@ -1,0 +1,66 @@
+package dev.synth;
+
+import dev.synth.catalog.Catalog;
+import dev.synth.io.Digests;
+import dev.synth.io.Input;
+import dev.synth.io.ReadOptions;
+import dev.synth.io.TableFormat;
+import dev.synth.io.TableReader;
+import dev.synth.problem.SynthException;
+import dev.synth.recipe.ColumnSpec;
+import dev.synth.table.Table;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads files of rows in any format of the catalog. */
+final class RealRows {
+  private RealRows() {}
+
+  /** The file's rows, columns typed as the user says, the others by their cells. */
+  static Table read(Input input, Map<String, ColumnSpec> columns) {
+    Map<String, String> types = new LinkedHashMap<>();
+    columns.forEach((name, said) -> said.type().ifPresent(word -> types.put(name, word)));
+    return readTyped(input, types);
+  }
+
+  /** The file's rows, the named columns of those types. */
+  static Table readTyped(Input input, Map<String, String> types) {
+    try {
+      Table rows = reader(input.name()).read(input, ReadOptions.DEFAULT.withTypes(types));
+      HeaderLine.requireNames(rows, input.name());
+      return rows;
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + input.name(), e);
+    }
+  }
+
+  /** Of the file's bytes. */
+  static String digest(Input input) {
+    try {
+      return Digests.sha256(input);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + input.name(), e);
+    }
+  }
+
+  private static TableReader reader(String name) {
+    String bare = name.endsWith(".gz") ? name.substring(0, name.length() - 3) : name;
+    String extension = bare.substring(bare.lastIndexOf('.') + 1);
+    List<TableFormat> readable =
+        Catalog.of(TableFormat.class).all().stream().filter(f -> f.reader().isPresent()).toList();
+    return readable.stream()
+        .filter(f -> f.extensions().contains(extension))
+        .findFirst()
+        .flatMap(TableFormat::reader)
+        .orElseThrow(
+            () ->
+                SynthException.of("'" + name + "' is of no format that can be read")
+                    .at(
+                        "formats that can be read: "
+                            + readable.stream().map(TableFormat::name).toList())
+                    .toFix("convert the data to csv, and give the file that extension."));
+  }
+}

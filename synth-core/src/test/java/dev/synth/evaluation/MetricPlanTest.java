@@ -1,0 +1,96 @@
+package dev.synth.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.synth.catalog.Catalog;
+import dev.synth.metric.Comparison;
+import dev.synth.metric.Metric;
+import dev.synth.metric.Score;
+import dev.synth.metric.TestTables;
+import dev.synth.problem.Progress;
+import dev.synth.problem.SynthException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.Test;
+
+class MetricPlanTest {
+  private static final Comparison DATA =
+      new Comparison(
+          TestTables.people(1, 80), TestTables.people(2, 20), TestTables.people(3, 50), 1, 2);
+
+  @Test
+  void nothingSaidIsTheDefaultSet() {
+    List<String> defaults = MetricPlan.parse(List.of()).metrics();
+
+    assertThat(defaults).contains("quality", "exact-match", "dcr-share").doesNotHaveDuplicates();
+    assertThat(MetricPlan.parse(List.of("default")).metrics()).isEqualTo(defaults);
+    assertThat(MetricPlan.parse(List.of("all")).metrics())
+        .isEqualTo(List.copyOf(Catalog.of(Metric.class).names()))
+        .containsAll(defaults);
+  }
+
+  @Test
+  void namesAreAddedAndLeftOutInTheirOrder() {
+    assertThat(MetricPlan.parse(List.of("quality", "dcr-share", "quality")).metrics())
+        .containsExactly("quality", "dcr-share");
+    assertThat(MetricPlan.parse(List.of("default", "-quality")).metrics())
+        .isEqualTo(MetricPlan.parse(List.of("-quality")).metrics())
+        .doesNotContain("quality")
+        .contains("dcr-share");
+  }
+
+  @Test
+  void anUnknownNameListsTheKnownOnes() {
+    assertThatExceptionOfType(SynthException.class)
+        .isThrownBy(() -> MetricPlan.parse(List.of("default", "-qualty")))
+        .withMessageStartingWith("there is no metric 'qualty'")
+        .withMessageContaining("quality");
+  }
+
+  @Test
+  void whatAGateNeedsComesFirstAndIsMeasuredWhateverTimeItTakes() {
+    MetricPlan plan =
+        MetricPlan.of(List.of("quality", "dcr-share"))
+            .within(Duration.ZERO)
+            .behind(Gate.parse(List.of("dcr-share <= 0.55")));
+
+    Evaluation evaluation = Evaluation.of(DATA, plan, Progress.NONE);
+
+    assertThat(evaluation.scores().keySet()).containsExactly("dcr-share", "quality");
+    assertThat(evaluation.score("dcr-share").isMeasured()).isTrue();
+    assertThat(evaluation.score("quality"))
+        .isEqualTo(Score.unmeasured("quality", "the time limit of 0 s was over"));
+  }
+
+  @Test
+  void aLimitThatIsNotReachedChangesNothing() {
+    MetricPlan plan = MetricPlan.of(List.of("quality", "dcr-share"));
+
+    assertThat(Evaluation.of(DATA, plan.within(Duration.ofHours(1)), Progress.NONE))
+        .isEqualTo(Evaluation.of(DATA, plan, Progress.NONE));
+  }
+
+  @Test
+  void whoAsksToStopIsHeard() {
+    assertThatExceptionOfType(CancellationException.class)
+        .isThrownBy(
+            () ->
+                Evaluation.of(
+                    DATA.with(() -> true), MetricPlan.of(List.of("dcr-share")), Progress.NONE));
+  }
+
+  @Test
+  void aScoreStandsBesideWhatAPerfectSampleGets() {
+    Evaluation evaluation =
+        Evaluation.of(DATA, MetricPlan.of(List.of("quality", "dcr-share")), Progress.NONE)
+            .withFloors(DATA, Progress.NONE);
+
+    Score quality = evaluation.score("quality");
+    assertThat(quality.perfect()).isBetween(0.75, 0.98); // 50 rows cannot look like 80 exactly
+    assertThat(quality.noise()).isBetween(0.0005, 0.05);
+    assertThat(evaluation.score("dcr-share").perfect()).isEqualTo(0.5);
+    assertThat(evaluation.withFloors(DATA, Progress.NONE)).isEqualTo(evaluation);
+  }
+}
