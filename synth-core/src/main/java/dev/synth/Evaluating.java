@@ -133,13 +133,8 @@ final class Evaluating {
           .at(file.toString())
           .toFix("correct the path.");
     }
-    Map<String, String> types = new LinkedHashMap<>();
-    for (Field field : real.schema().fields()) {
-      boolean number = field.type().kind() == Kind.NUMERIC; // others write whole numbers as 1.0
-      types.put(field.name(), number ? "decimal" : field.type().word());
-    }
     Input input = Input.of(file);
-    Table rows = RealRows.readTyped(input, types);
+    Table rows = RealRows.readTyped(input, Map.of());
     List<String> names = real.schema().names();
     if (!rows.schema().names().containsAll(names)) {
       throw SynthException.of(input.name() + " lacks columns of the real rows")
@@ -147,7 +142,23 @@ final class Evaluating {
           .at("the real rows have " + names)
           .toFix("judge rows that have the same columns.");
     }
+    if (!kinds(rows.select(names)).equals(kinds(real))) {
+      rows = RealRows.readTyped(input, types(real));
+    }
     return withRoles(rows.select(names), real.schema());
+  }
+
+  private static List<Kind> kinds(Table rows) {
+    return rows.schema().fields().stream().map(field -> field.type().kind()).toList();
+  }
+
+  private static Map<String, String> types(Table real) {
+    Map<String, String> types = new LinkedHashMap<>();
+    for (Field field : real.schema().fields()) {
+      boolean number = field.type().kind() == Kind.NUMERIC; // others write whole numbers as 1.0
+      types.put(field.name(), number ? "decimal" : field.type().word());
+    }
+    return types;
   }
 
   private static Table withRoles(Table rows, Schema like) {

@@ -1,7 +1,10 @@
 package dev.synth.maven;
 
 import dev.synth.Dataset;
+import dev.synth.Judged;
+import dev.synth.evaluation.Evaluation;
 import dev.synth.maven.Layout.Target;
+import dev.synth.metric.Score;
 import dev.synth.recipe.Recipe;
 import dev.synth.synthesis.Certificate;
 import java.math.BigDecimal;
@@ -67,6 +70,22 @@ final class BuildLog {
     info(recipe.id() + ": trained in " + seconds(nanos) + " -> " + shown(model));
     columns(data);
     data.certificate().ifPresent(this::scores);
+  }
+
+  void evaluated(Recipe recipe, Judged judged, Path page, long nanos) {
+    Evaluation evaluation = judged.verdict().evaluation();
+    long measured = evaluation.scores().values().stream().filter(Score::isMeasured).count();
+    info(
+        recipe.id()
+            + ": "
+            + evaluation.syntheticRows()
+            + " rows evaluated in "
+            + seconds(nanos)
+            + " by "
+            + measured
+            + " metrics -> "
+            + shown(page));
+    judged.verdict().text().lines().forEach(line -> info("  " + line));
   }
 
   /** Which columns are not learnt, and why: those of them are not like the real ones. */

@@ -7,10 +7,12 @@ import dev.synth.recipe.Place;
 import dev.synth.recipe.PropertyTree;
 import dev.synth.recipe.Values;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -39,7 +41,12 @@ record BuildSettings(Node.Mapping tree, Surroundings surroundings) {
           "cacheDirectory",
           "threads",
           "jvmArgs",
-          "progress");
+          "progress",
+          "metrics",
+          "timeLimit",
+          "target",
+          "synthetic",
+          "heldOut");
 
   /** Keys with our prefix that are for tests, or that users' POMs hold our version in. */
   private static final List<String> FOREIGN = List.of("version", "clock");
@@ -94,13 +101,35 @@ record BuildSettings(Node.Mapping tree, Surroundings surroundings) {
   }
 
   Set<String> only() {
-    Set<String> ids = new TreeSet<>();
-    values().text("only").stream()
+    return new TreeSet<>(list("only"));
+  }
+
+  /** Words of {@code synth.metrics}; none when nothing is said. */
+  List<String> metrics() {
+    return list("metrics");
+  }
+
+  Optional<Duration> timeLimit() {
+    OptionalLong seconds = values().whole("timeLimit", 1, 1_000_000);
+    return seconds.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Duration.ofSeconds(seconds.getAsLong()));
+  }
+
+  Optional<String> text(String key) {
+    return values().text(key);
+  }
+
+  Optional<Path> file(String key) {
+    return path(key);
+  }
+
+  private List<String> list(String key) {
+    return values().text(key).stream()
         .flatMap(text -> Arrays.stream(text.split(",", -1)))
         .map(String::strip)
-        .filter(id -> !id.isEmpty())
-        .forEach(ids::add);
-    return ids;
+        .filter(word -> !word.isEmpty())
+        .toList();
   }
 
   Optional<Path> config() {

@@ -24,7 +24,7 @@ import org.apache.maven.project.MavenProject;
 import org.eclipse.aether.RepositorySystem;
 import org.jspecify.annotations.Nullable;
 
-/** What both goals share: parameters, and how errors end a build. */
+/** What all goals share: parameters, and how errors end a build. */
 @SuppressWarnings("NullAway.Init") // Maven sets the fields
 abstract class SynthMojo extends AbstractMojo {
   private final RepositorySystem resolver;
@@ -211,10 +211,14 @@ abstract class SynthMojo extends AbstractMojo {
     put(values, "threads", threads);
     put(values, "jvmArgs", jvmArgs);
     put(values, "progress", progress);
+    configure(values);
     return values;
   }
 
-  private static void put(Map<String, String> values, String key, @Nullable String value) {
+  /** Adds what only this goal is told. */
+  void configure(Map<String, String> values) {}
+
+  static void put(Map<String, String> values, String key, @Nullable String value) {
     if (value != null) {
       values.put(key, value);
     }

@@ -1,0 +1,181 @@
+package dev.synth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.synth.catalog.Settings;
+import dev.synth.evaluation.MetricPlan;
+import dev.synth.problem.Progress;
+import dev.synth.problem.SynthException;
+import dev.synth.random.Rng;
+import dev.synth.recipe.Fallback;
+import dev.synth.recipe.Recipe;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EvaluatingTest {
+  private static final MetricPlan QUICK = MetricPlan.of(List.of("quality", "exact-match"));
+
+  @TempDir private Path folder;
+
+  private final List<String> warnings = new ArrayList<>();
+  private int fits;
+
+  @Test
+  void aModelIsJudgedOnTheRowsKeptApartWhenItWasTrained() throws IOException {
+    Recipe recipe = recipe(people("people.csv", 1, 300));
+
+    Judged judged = Synth.evaluate(recipe, options(Optional.empty(), Optional.empty()), here());
+
+    assertThat(judged.subject()).isEqualTo("rows of 'people'");
+    assertThat(judged.data().training().rows()).isEqualTo(240);
+    assertThat(judged.data().heldOut().rows()).isEqualTo(60);
+    assertThat(judged.data().synthetic().rows()).isEqualTo(240);
+    assertThat(judged.data().training().schema().names()).containsExactly("town", "income");
+    assertThat(judged.verdict().evaluation().scores().keySet())
+        .startsWith("exact-match", "dcr-share", "protected-values")
+        .endsWith("quality");
+    assertThat(judged.verdict().evaluation().score("quality").perfect()).isBetween(0.8, 1.0);
+    assertThat(judged.provenance().facts()).containsKey("source.sha256");
+    assertThat(fits).isEqualTo(1);
+    assertThat(Synth.evaluate(recipe, EvaluationOptions.DEFAULT, here()).verdict().passed())
+        .isTrue();
+    assertThat(fits).as("the fitted model is in the cache").isEqualTo(1);
+  }
+
+  @Test
+  void aBreachedGateIsToldAndNotThrown() throws IOException {
+    Recipe recipe =
+        recipe(people("people.csv", 1, 300)).withGate(List.of("quality >= 1"), Fallback.RULES);
+
+    Judged judged = Synth.evaluate(recipe, options(Optional.empty(), Optional.empty()), here());
+
+    assertThat(judged.verdict().passed()).isFalse();
+  }
+
+  @Test
+  void rowsOfAnybodyAreJudgedAgainstRowsTheyWereNotLearntFrom() throws IOException {
+    Path real = people("real.csv", 1, 300);
+    Path unseen = people("unseen.csv", 2, 300);
+    Path honest = people("honest.csv", 3, 300);
+
+    Judged copied =
+        Synth.evaluate(recipe(real), options(Optional.of(real), Optional.of(unseen)), here());
+    Judged fresh =
+        Synth.evaluate(recipe(real), options(Optional.of(honest), Optional.of(unseen)), here());
+
+    assertThat(copied.subject()).isEqualTo("rows of real.csv");
+    assertThat(copied.verdict().breaches().stream().map(b -> b.bound().metric()))
+        .contains("exact-match", "dcr-share");
+    assertThat(fresh.verdict().passed()).as(fresh.verdict().text()).isTrue();
+    assertThat(fits).isZero();
+    assertThat(warnings).isEmpty();
+  }
+
+  @Test
+  void withoutUnseenRowsPrivacyIsNotClaimed() throws IOException {
+    Path real = people("real.csv", 1, 300);
+
+    Judged judged =
+        Synth.evaluate(recipe(real), options(Optional.of(real), Optional.empty()), here());
+
+    assertThat(judged.verdict().evaluation().score("dcr-share").isMeasured()).isFalse();
+    assertThat(warnings)
+        .containsExactly(
+            "nothing is compared with rows that real.csv was not learnt from, so most of its"
+                + " privacy cannot be measured; name such rows by synth.heldOut");
+  }
+
+  @Test
+  void aModelOfOtherRowsIsRefused() throws IOException {
+    Path model = folder.resolve("people.synth");
+    Recipe recipe = recipe(people("people.csv", 1, 300)).withModel(model, true);
+    Synth.train(recipe, model, here());
+    people("people.csv", 2, 300);
+
+    assertThatThrownBy(() -> Synth.evaluate(recipe, EvaluationOptions.DEFAULT, here()))
+        .isInstanceOf(SynthException.class)
+        .hasMessage(
+            """
+            the model of 'people' was learnt from other rows
+             -> the SHA-256 of people.csv is not the one that the model names
+             -> which of these rows it has not seen cannot be known
+            To fix: train it again with mvn synth:train, or name the file that it was trained on.""");
+  }
+
+  @Test
+  void whatDoesNotFitIsToldAtTheDoor() throws IOException {
+    Path real = people("real.csv", 1, 300);
+    Path other = Files.writeString(folder.resolve("other.csv"), "id,town\n1,Graz\n");
+
+    assertThatThrownBy(
+            () ->
+                Synth.evaluate(recipe(real), options(Optional.of(other), Optional.empty()), here()))
+        .isInstanceOf(SynthException.class)
+        .hasMessage(
+            """
+            other.csv lacks columns of the real rows
+             -> it has [id, town]
+             -> the real rows have [town, income]
+            To fix: judge rows that have the same columns.""");
+    assertThatThrownBy(
+            () ->
+                Synth.evaluate(
+                    recipe(real),
+                    new EvaluationOptions(
+                        QUICK, Optional.of("salary"), Optional.of(real), Optional.empty()),
+                    here()))
+        .isInstanceOf(SynthException.class)
+        .hasMessage(
+            """
+            there is no column 'salary' to predict
+             -> the columns that are compared are [town, income]
+            To fix: name one of them as synth.target.""");
+    assertThatThrownBy(
+            () ->
+                Synth.evaluate(
+                    recipe(folder.resolve("gone.csv")), EvaluationOptions.DEFAULT, here()))
+        .isInstanceOf(SynthException.class)
+        .hasMessageStartingWith("the real data of 'people' is absent");
+  }
+
+  private static EvaluationOptions options(Optional<Path> synthetic, Optional<Path> heldOut) {
+    return new EvaluationOptions(QUICK, Optional.empty(), synthetic, heldOut);
+  }
+
+  private static Recipe recipe(Path source) {
+    return Recipe.of("people", Settings.parse("autoregressive-gan(epochs=2, criticSteps=20)"))
+        .withSource(source);
+  }
+
+  private Workplace here() {
+    return new Workplace(
+        folder.resolve("cache"),
+        (task, target, where) -> {
+          fits++;
+          Trainer.IN_PROCESS.train(task, target, where);
+        },
+        2,
+        Progress.NONE,
+        () -> false,
+        warnings::add,
+        false);
+  }
+
+  private Path people(String file, long seed, int rows) throws IOException {
+    var csv = new StringBuilder("id,town,income\n");
+    Rng rng = Rng.of(seed, "people");
+    for (int row = 0; row < rows; row++) {
+      rng.seek(row, 0);
+      csv.append(row + 1).append(',').append(List.of("Graz", "Linz").get(rng.nextInt(2)));
+      csv.append(',').append(20_000 + rng.nextInt(30_000)).append('\n');
+    }
+    return Files.writeString(folder.resolve(file), csv);
+  }
+}
