@@ -16,13 +16,20 @@ import java.util.Map;
  *
  * @param name of the column
  * @param continuous a number or a time; else a category
+ * @param number a number; else a time or a category
  * @param levels how many levels the category has in all tables together; 0 when continuous
  * @param training cells of the training rows
  * @param heldOut cells of the held-out rows
  * @param synthetic cells of the rows to judge
  */
 public record ComparedColumn(
-    String name, boolean continuous, int levels, Cells training, Cells heldOut, Cells synthetic) {
+    String name,
+    boolean continuous,
+    boolean number,
+    int levels,
+    Cells training,
+    Cells heldOut,
+    Cells synthetic) {
 
   /**
    * The columns to compare, in the order of the table; roles are the training table's.
@@ -49,6 +56,7 @@ public record ComparedColumn(
             new ComparedColumn(
                 field.name(),
                 true,
+                kind == Kind.NUMERIC,
                 0,
                 Cells.continuous(training),
                 Cells.continuous(heldOut),
@@ -64,7 +72,7 @@ public record ComparedColumn(
     Cells first = Cells.discrete(training, codes(training, common));
     Cells second = Cells.discrete(heldOut, codes(heldOut, common));
     Cells third = Cells.discrete(synthetic, codes(synthetic, common));
-    return new ComparedColumn(name, false, common.size(), first, second, third);
+    return new ComparedColumn(name, false, false, common.size(), first, second, third);
   }
 
   private static int[] codes(Column column, Map<String, Integer> common) {

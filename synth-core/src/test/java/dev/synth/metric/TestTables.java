@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -142,6 +143,10 @@ public final class TestTables {
       }
     }
     return table()
+        .with(
+            "id",
+            LongColumn.of(new ColumnType.Numeric(0), LongStream.range(0, rows).toArray()),
+            Role.KEY)
         .with("age", LongColumn.of(new ColumnType.Numeric(0), age), Role.QUASI_IDENTIFYING)
         .with("income", DoubleColumn.of(income), Role.SENSITIVE)
         .with(

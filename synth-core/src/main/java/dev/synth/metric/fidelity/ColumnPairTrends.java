@@ -1,10 +1,9 @@
 package dev.synth.metric.fidelity;
 
-import dev.synth.metric.ComparedColumn;
+import dev.synth.metric.Averages;
 import dev.synth.metric.Comparison;
 import dev.synth.metric.Metric;
 import dev.synth.metric.Score;
-import java.util.List;
 
 /**
  * Mean over all pairs of columns of how alike they move together: {@code correlation-similarity}
@@ -29,7 +28,7 @@ public final class ColumnPairTrends implements Metric {
 
   @Override
   public Score score(Comparison data) {
-    return of(data.columns());
+    return of(data);
   }
 
   @Override
@@ -37,10 +36,8 @@ public final class ColumnPairTrends implements Metric {
     return Averages.REMEDY;
   }
 
-  static Score of(List<ComparedColumn> columns) {
-    return Averages.of(
-        "column-pair-trends",
-        Pairs.scores(columns, (a, b) -> true),
-        "there are no two columns to compare");
+  static Score of(Comparison data) {
+    return Pairs.of(data)
+        .mean("column-pair-trends", pair -> true, "there are no two columns to compare");
   }
 }

@@ -1,11 +1,11 @@
 package dev.synth.metric.fidelity;
 
+import dev.synth.metric.Averages;
 import dev.synth.metric.ComparedColumn;
 import dev.synth.metric.Comparison;
 import dev.synth.metric.Metric;
 import dev.synth.metric.Score;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -30,7 +30,7 @@ public final class ColumnShapes implements Metric {
 
   @Override
   public Score score(Comparison data) {
-    return of(data.columns());
+    return of(data);
   }
 
   @Override
@@ -38,9 +38,9 @@ public final class ColumnShapes implements Metric {
     return Averages.REMEDY;
   }
 
-  static Score of(List<ComparedColumn> columns) {
+  static Score of(Comparison data) {
     Map<String, Double> parts = new LinkedHashMap<>();
-    for (ComparedColumn column : columns) {
+    for (ComparedColumn column : data.columns()) {
       parts.put(
           column.name(), column.continuous() ? KsComplement.of(column) : TvComplement.of(column));
     }

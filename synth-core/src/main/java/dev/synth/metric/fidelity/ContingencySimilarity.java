@@ -1,5 +1,6 @@
 package dev.synth.metric.fidelity;
 
+import dev.synth.metric.Averages;
 import dev.synth.metric.Comparison;
 import dev.synth.metric.Metric;
 import dev.synth.metric.Score;
@@ -28,10 +29,8 @@ public final class ContingencySimilarity implements Metric {
 
   @Override
   public Score score(Comparison data) {
-    return Averages.of(
-        name(),
-        Pairs.scores(data.columns(), (a, b) -> !Pairs.bothContinuous(a, b)),
-        "there is no pair with a column of categories");
+    return Pairs.of(data)
+        .mean(name(), pair -> !pair.continuous(), "there is no pair with a column of categories");
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.synth.metric.fidelity;
 
+import dev.synth.metric.Averages;
 import dev.synth.metric.Comparison;
 import dev.synth.metric.Metric;
 import dev.synth.metric.Score;
@@ -28,10 +29,8 @@ public final class CorrelationSimilarity implements Metric {
 
   @Override
   public Score score(Comparison data) {
-    return Averages.of(
-        name(),
-        Pairs.scores(data.columns(), Pairs::bothContinuous),
-        "there are no two columns of numbers or times");
+    return Pairs.of(data)
+        .mean(name(), Pairs.Pair::continuous, "there are no two columns of numbers");
   }
 
   @Override

@@ -1,38 +1,89 @@
 package dev.synth.metric.fidelity;
 
+import dev.synth.metric.Averages;
 import dev.synth.metric.ComparedColumn;
+import dev.synth.metric.Comparison;
+import dev.synth.metric.Score;
+import dev.synth.stats.Association;
+import dev.synth.stats.Correlation;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 
-/** Scores of all pairs of columns, each column made ready once. */
-final class Pairs {
-  private Pairs() {}
+/**
+ * All pairs of columns in the order of the table, each scored once for all metrics that ask.
+ *
+ * @param list of the pairs
+ */
+record Pairs(List<Pair> list) {
+  /** SDMetrics' thresholds from 0.27 on: pairs below are not related in the real rows. */
+  private static final double STRONG_CORRELATION = 0.5;
 
-  /** Two columns of numbers or times; the others are compared by their joint frequencies. */
-  static boolean bothContinuous(PairColumn a, PairColumn b) {
-    return a.continuous && b.continuous;
+  private static final double STRONG_ASSOCIATION = 0.3;
+
+  /**
+   * Two columns.
+   *
+   * @param name {@code first ~ second}
+   * @param continuous whether both are numbers or times
+   * @param score {@code correlation-similarity} when continuous, else {@code
+   *     contingency-similarity}
+   * @param strong whether they are related in the training rows
+   */
+  record Pair(String name, boolean continuous, double score, boolean strong) {}
+
+  static Pairs of(Comparison data) {
+    return data.shared(Pairs.class, Pairs::measure);
   }
 
-  /** The wanted pairs' scores, by {@code first ~ second}, in the order of the table. */
-  static Map<String, Double> scores(
-      List<ComparedColumn> columns, BiPredicate<PairColumn, PairColumn> wanted) {
-    List<PairColumn> ready = columns.stream().map(PairColumn::new).toList();
+  /** The mean score of the wanted pairs, beside each of them. */
+  Score mean(String metric, Predicate<Pair> wanted, String whenEmpty) {
     Map<String, Double> scores = new LinkedHashMap<>();
-    for (int i = 0; i < ready.size(); i++) {
-      for (int j = i + 1; j < ready.size(); j++) {
-        PairColumn a = ready.get(i);
-        PairColumn b = ready.get(j);
-        if (wanted.test(a, b)) {
-          double score =
-              bothContinuous(a, b)
-                  ? CorrelationSimilarity.of(a, b)
-                  : ContingencySimilarity.of(a, b);
-          scores.put(a.name + " ~ " + b.name, score);
-        }
+    for (Pair pair : list) {
+      if (wanted.test(pair)) {
+        scores.put(pair.name(), pair.score());
       }
     }
-    return scores;
+    return Averages.of(metric, scores, whenEmpty);
+  }
+
+  private static Pairs measure(Comparison data) {
+    List<ComparedColumn> columns = data.columns();
+    var ready = new PairColumn[columns.size()];
+    data.inParallel(
+        ready.length,
+        (from, to) -> {
+          for (int c = from; c < to; c++) {
+            ready[c] = new PairColumn(columns.get(c));
+          }
+        });
+    List<PairColumn[]> sides = new ArrayList<>();
+    for (int i = 0; i < ready.length; i++) {
+      for (int j = i + 1; j < ready.length; j++) {
+        sides.add(new PairColumn[] {ready[i], ready[j]});
+      }
+    }
+    var pairs = new Pair[sides.size()];
+    data.inParallel(
+        pairs.length,
+        (from, to) -> {
+          for (int p = from; p < to; p++) {
+            pairs[p] = pair(sides.get(p)[0], sides.get(p)[1]);
+          }
+        });
+    return new Pairs(List.of(pairs));
+  }
+
+  private static Pair pair(PairColumn a, PairColumn b) {
+    String name = a.name + " ~ " + b.name;
+    if (a.continuous && b.continuous) {
+      boolean strong = Math.abs(Correlation.pearson(a.real, b.real)) > STRONG_CORRELATION;
+      return new Pair(name, true, CorrelationSimilarity.of(a, b), strong);
+    }
+    double association = Association.cramersV(a.realCodes, b.realCodes, a.codeCount, b.codeCount);
+    boolean strong = association > STRONG_ASSOCIATION;
+    return new Pair(name, false, ContingencySimilarity.of(a, b), strong);
   }
 }

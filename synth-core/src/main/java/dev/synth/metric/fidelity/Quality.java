@@ -1,6 +1,6 @@
 package dev.synth.metric.fidelity;
 
-import dev.synth.metric.ComparedColumn;
+import dev.synth.metric.Averages;
 import dev.synth.metric.Comparison;
 import dev.synth.metric.Metric;
 import dev.synth.metric.Score;
@@ -30,9 +30,8 @@ public final class Quality implements Metric {
 
   @Override
   public Score score(Comparison data) {
-    List<ComparedColumn> columns = data.columns();
     Map<String, Double> parts = new LinkedHashMap<>();
-    for (Score part : List.of(ColumnShapes.of(columns), ColumnPairTrends.of(columns))) {
+    for (Score part : List.of(ColumnShapes.of(data), ColumnPairTrends.of(data))) {
       parts.put(part.metric(), part.value());
     }
     return Averages.of(name(), parts, "there is no column to compare");

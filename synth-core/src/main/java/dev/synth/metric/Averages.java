@@ -1,16 +1,16 @@
-package dev.synth.metric.fidelity;
+package dev.synth.metric;
 
-import dev.synth.metric.Score;
 import java.util.Map;
 
 /** Scores that are the mean of their measurable parts. */
-final class Averages {
-  /** What helps every score of this package. */
-  static final String REMEDY = "train for more epochs or on more rows, or loosen the bound";
+public final class Averages {
+  /** What helps every score of likeness. */
+  public static final String REMEDY = "train for more epochs or on more rows, or loosen the bound";
 
   private Averages() {}
 
-  static Score of(String metric, Map<String, Double> parts, String whenEmpty) {
+  /** The mean of the parts that are not NaN; unmeasured when there is none. */
+  public static Score of(String metric, Map<String, Double> parts, String whenEmpty) {
     double sum = 0;
     int measured = 0;
     for (double part : parts.values()) {

@@ -1,0 +1,54 @@
+package dev.synth.metric;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** A metric that is the mean of one score a column; its parts are those scores. */
+public abstract class ColumnMean implements Metric {
+  private final String name;
+  private final Aspect aspect;
+  private final String remedy;
+
+  protected ColumnMean(String name, Aspect aspect, String remedy) {
+    this.name = name;
+    this.aspect = aspect;
+    this.remedy = remedy;
+  }
+
+  /** Whether that column has a score. */
+  protected abstract boolean concerns(ComparedColumn column);
+
+  /** That column's score; NaN when it cannot be measured. */
+  protected abstract double of(ComparedColumn column);
+
+  @Override
+  public final String name() {
+    return name;
+  }
+
+  @Override
+  public final Aspect aspect() {
+    return aspect;
+  }
+
+  @Override
+  public final Goal goal() {
+    return Goal.HIGHER;
+  }
+
+  @Override
+  public final Score score(Comparison data) {
+    Map<String, Double> parts = new LinkedHashMap<>();
+    for (ComparedColumn column : data.columns()) {
+      if (concerns(column)) {
+        parts.put(column.name(), of(column));
+      }
+    }
+    return Averages.of(name, parts, "there is no column that it concerns");
+  }
+
+  @Override
+  public final String remedy() {
+    return remedy;
+  }
+}

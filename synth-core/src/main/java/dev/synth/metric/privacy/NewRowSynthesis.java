@@ -1,0 +1,59 @@
+package dev.synth.metric.privacy;
+
+import dev.synth.metric.Comparison;
+import dev.synth.metric.Metric;
+import dev.synth.metric.Score;
+
+/**
+ * Share of synthetic rows that no training row matches; 1 is perfect. A row matches when all
+ * categories and times are equal, all numbers are within 1 % of the synthetic one, and the same
+ * cells are missing. SDMetrics' NewRowSynthesis, but for times: 1 % of the time since 1970 is half
+ * a year, which tells nothing. The noise floor is what the held-out rows score.
+ *
+ * <p>Rows are first brought together by their categories, times and missing cells. Cost: synthetic
+ * rows x training rows that share these, 50,000 x 15,000 rows of numbers alone in two seconds.
+ */
+public final class NewRowSynthesis implements Metric {
+  @Override
+  public String name() {
+    return "new-row-synthesis";
+  }
+
+  @Override
+  public Aspect aspect() {
+    return Aspect.PRIVACY;
+  }
+
+  @Override
+  public Goal goal() {
+    return Goal.HIGHER;
+  }
+
+  @Override
+  public Score score(Comparison data) {
+    int rows = data.synthetic().rows();
+    if (data.columns().isEmpty() || rows == 0 || data.training().rows() == 0) {
+      return Score.unmeasured(name(), "there are no rows to compare");
+    }
+    var training = new NearlyEqualRows(data.columns());
+    int matched = training.matches(data, column -> column.synthetic(), rows);
+    double share = (double) matched / rows;
+    Score score =
+        Score.of(
+            name(),
+            1 - share,
+            StrictMath.sqrt(share * (1 - share) / rows),
+            matched + " of " + rows + " synthetic rows match a training row");
+    int heldOut = data.heldOut().rows();
+    if (heldOut == 0) {
+      return score;
+    }
+    int byChance = training.matches(data, column -> column.heldOut(), heldOut);
+    return score.withPerfect(1 - (double) byChance / heldOut);
+  }
+
+  @Override
+  public String remedy() {
+    return "train for fewer epochs, or give the columns that tell rows apart a rule";
+  }
+}
