@@ -19,7 +19,8 @@ public record Gate(List<Bound> bounds) {
           List.of(
               new Bound("exact-match", Bound.Direction.AT_MOST, 0),
               new Bound("dcr-share", Bound.Direction.AT_MOST, 0.55),
-              new Bound("protected-values", Bound.Direction.AT_MOST, 0)));
+              new Bound("protected-values", Bound.Direction.AT_MOST, 0),
+              new Bound("copied-values", Bound.Direction.AT_MOST, 0)));
 
   private static final String NONE = "none";
 

@@ -15,6 +15,7 @@ import java.util.Map;
  * learnt are never compared: free text, keys, and what identifies a person by itself.
  *
  * @param name of the column
+ * @param role as the training table has it
  * @param continuous a number or a time; else a category
  * @param number a number; else a time or a category
  * @param levels how many levels the category has in all tables together; 0 when continuous
@@ -24,6 +25,7 @@ import java.util.Map;
  */
 public record ComparedColumn(
     String name,
+    Role role,
     boolean continuous,
     boolean number,
     int levels,
@@ -50,11 +52,12 @@ public record ComparedColumn(
       }
       boolean learnt = field.role() != Role.KEY && field.role() != Role.IDENTIFYING;
       if (learnt && kind == Kind.CATEGORICAL) {
-        compared.add(discrete(field.name(), training, heldOut, synthetic));
+        compared.add(discrete(field, training, heldOut, synthetic));
       } else if (learnt && kind != Kind.TEXT) {
         compared.add(
             new ComparedColumn(
                 field.name(),
+                field.role(),
                 true,
                 kind == Kind.NUMERIC,
                 0,
@@ -67,12 +70,13 @@ public record ComparedColumn(
   }
 
   private static ComparedColumn discrete(
-      String name, Column training, Column heldOut, Column synthetic) {
+      Field field, Column training, Column heldOut, Column synthetic) {
     Map<String, Integer> common = new LinkedHashMap<>();
     Cells first = Cells.discrete(training, codes(training, common));
     Cells second = Cells.discrete(heldOut, codes(heldOut, common));
     Cells third = Cells.discrete(synthetic, codes(synthetic, common));
-    return new ComparedColumn(name, false, false, common.size(), first, second, third);
+    return new ComparedColumn(
+        field.name(), field.role(), false, false, common.size(), first, second, third);
   }
 
   private static int[] codes(Column column, Map<String, Integer> common) {

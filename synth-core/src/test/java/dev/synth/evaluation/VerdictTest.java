@@ -55,7 +55,12 @@ class VerdictTest {
 
   @Test
   void everyBreachIsToldWithWhatToChange() {
-    Verdict verdict = judge(List.of(), EXACT, DCR, RARE);
+    Verdict verdict =
+        judge(
+            List.of("exact-match <= 0", "dcr-share <= 0.55", "protected-values <= 0"),
+            EXACT,
+            DCR,
+            RARE);
 
     assertThat(verdict.breaches()).hasSize(3);
     assertThatExceptionOfType(SynthException.class)
@@ -70,7 +75,7 @@ class VerdictTest {
             To fix: for exact-match, train for fewer epochs, or give the columns that tell rows \
             apart a rule. for dcr-share, train for fewer epochs, with a smaller network, or on \
             more rows. for protected-values, give the named columns a rule, or fit again with \
-            their rare levels protected.""");
+            their rare values protected.""");
   }
 
   @Test

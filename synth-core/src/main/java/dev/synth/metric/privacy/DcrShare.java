@@ -1,12 +1,9 @@
 package dev.synth.metric.privacy;
 
-import dev.synth.learn.Workers;
 import dev.synth.metric.ComparedColumn;
 import dev.synth.metric.Comparison;
 import dev.synth.metric.Metric;
 import dev.synth.metric.Score;
-import dev.synth.random.Rng;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,14 +26,6 @@ import java.util.Optional;
  * seconds of one core for a table of 32,561 rows and 15 columns.
  */
 public final class DcrShare implements Metric {
-  private static final int FEWEST_SYNTHETIC = 3_000;
-  private static final int MOST_SYNTHETIC = 10_000;
-  private static final int MOST_TRAINING = 100_000;
-  private static final int MOST_HELD_OUT = 25_000;
-
-  /** So many cells are worth more synthetic rows: some 4 seconds of one core. */
-  private static final long BUDGET = 6_000_000_000L;
-
   @Override
   public String name() {
     return "dcr-share";
@@ -59,30 +48,19 @@ public final class DcrShare implements Metric {
     if (obstacle.isPresent()) {
       return Score.unmeasured(name(), obstacle.get());
     }
-    int[] training = draw(data, "training", data.training().rows(), MOST_TRAINING);
-    int[] heldOut = draw(data, "held-out", data.heldOut().rows(), MOST_HELD_OUT);
-    long cellsPerRow = ((long) training.length + heldOut.length) * columns.size();
-    int most = mostSynthetic(cellsPerRow);
-    int[] synthetic = draw(data, "synthetic", data.synthetic().rows(), most);
-    var space = new GowerSpace(columns);
-    int[][] queries = space.points(ComparedColumn::synthetic, synthetic);
-    var inTraining = new Nearest(space, space.points(ComparedColumn::training, training), queries);
-    var inHeldOut = new Nearest(space, space.points(ComparedColumn::heldOut, heldOut), queries);
-    Workers.run(
-        synthetic.length,
-        data.threads(),
-        (from, to) -> {
-          inTraining.search(from, to);
-          inHeldOut.search(from, to);
-        });
-    var attraction =
-        new Attraction(inTraining, inHeldOut, synthetic.length, training.length, heldOut.length);
+    Distances distances = Distances.of(data);
+    Nearest inTraining = distances.ofSyntheticToTraining();
+    Nearest inHeldOut = distances.ofSyntheticToHeldOut();
+    int synthetic = distances.synthetic();
+    int training = distances.training();
+    int heldOut = distances.heldOut();
+    var attraction = new Attraction(inTraining, inHeldOut, synthetic, training, heldOut);
     String note =
-        synthetic.length
+        synthetic
             + " synthetic rows, nearest of "
-            + training.length
+            + training
             + " training and "
-            + heldOut.length
+            + heldOut
             + " held-out rows, "
             + attraction.ties()
             + " shared";
@@ -92,15 +70,5 @@ public final class DcrShare implements Metric {
   @Override
   public String remedy() {
     return "train for fewer epochs, with a smaller network, or on more rows";
-  }
-
-  /** How many synthetic rows to compare when each costs so many cells. */
-  static int mostSynthetic(long cellsPerRow) {
-    return (int) Math.max(FEWEST_SYNTHETIC, Math.min(MOST_SYNTHETIC, BUDGET / cellsPerRow));
-  }
-
-  private static int[] draw(Comparison data, String table, int rows, int most) {
-    int[] drawn = Rng.of(data.seed(), "dcr-share " + table).permutation(rows);
-    return Arrays.copyOf(drawn, Math.min(rows, most));
   }
 }

@@ -1,5 +1,6 @@
 package dev.synth.metric.privacy;
 
+import dev.synth.metric.Comparison;
 import java.util.Arrays;
 
 /**
@@ -9,21 +10,25 @@ import java.util.Arrays;
  * branches, so that the compiler vectorises them (with {@code Math.min} on floats it takes 1.3 ns).
  */
 final class Nearest {
+  /** How many of the nearest are kept. */
+  static final int KEPT = 5;
+
   private static final int BLOCK = 1024;
 
   private final GowerSpace space;
   private final int[][] points;
   private final int[][] queries;
-  private final int[] distances;
+  private final int[] distances; // the KEPT least of each query, ascending
   private final int[] indexes;
   private final int[] ties;
+  private boolean leaveOneOut;
 
   /** Nothing searched yet; points and queries are given column by column, at least one point. */
   Nearest(GowerSpace space, int[][] points, int[][] queries) {
     this.space = space;
     this.points = points;
     this.queries = queries;
-    this.distances = new int[queries[0].length];
+    this.distances = new int[queries[0].length * KEPT];
     this.indexes = new int[queries[0].length];
     this.ties = new int[queries[0].length];
     Arrays.fill(distances, Integer.MAX_VALUE);
@@ -44,6 +49,9 @@ final class Nearest {
             addInequalities(sums, points[c], start, size, queries[c][query], space.one());
           }
         }
+        if (leaveOneOut && query >= start && query < start + size) {
+          sums[query - start] = Integer.MAX_VALUE;
+        }
         keepLeast(sums, start, size, query);
       }
     }
@@ -51,7 +59,31 @@ final class Nearest {
 
   /** How near the nearest point is, as distance less {@code width * one}. */
   int distance(int query) {
-    return distances[query];
+    return distances[query * KEPT];
+  }
+
+  /**
+   * Gower's distance of the k-th nearest point: mean over columns, 0 to 1.
+   *
+   * @param k from 1 to {@link #KEPT}
+   * @return infinity when there are fewer points
+   */
+  double gower(int query, int k) {
+    int sum = distances[query * KEPT + k - 1];
+    double greatest = (double) points.length * space.one();
+    return sum == Integer.MAX_VALUE ? Double.POSITIVE_INFINITY : (sum + greatest) / greatest;
+  }
+
+  /** Query i is point i, and not its own neighbour; to be said before the search. */
+  Nearest leaveOneOut() {
+    leaveOneOut = true;
+    return this;
+  }
+
+  /** Searches for all queries by all threads. */
+  Nearest search(Comparison data) {
+    data.inParallel(indexes.length, this::search);
+    return this;
   }
 
   /** The place of the nearest point, the first of equally near ones. */
@@ -85,20 +117,25 @@ final class Nearest {
   }
 
   private void keepLeast(int[] sums, int start, int size, int query) {
-    int least = distances[query];
-    int where = indexes[query];
-    int equal = ties[query];
+    int first = query * KEPT;
+    int last = first + KEPT - 1;
     for (int i = 0; i < size; i++) {
-      if (sums[i] < least) {
-        least = sums[i];
-        where = start + i;
-        equal = 1;
-      } else if (sums[i] == least) {
-        equal++;
+      int sum = sums[i];
+      if (sum > distances[last] || sum == Integer.MAX_VALUE) {
+        continue;
       }
+      if (sum < distances[first]) {
+        indexes[query] = start + i;
+        ties[query] = 1;
+      } else if (sum == distances[first]) {
+        ties[query]++;
+      }
+      int place = last;
+      while (place > first && distances[place - 1] > sum) {
+        distances[place] = distances[place - 1];
+        place--;
+      }
+      distances[place] = Math.min(distances[place], sum);
     }
-    distances[query] = least;
-    indexes[query] = where;
-    ties[query] = equal;
   }
 }

@@ -36,6 +36,9 @@ public final class KeyUniqueness implements Metric {
   @Override
   public Score score(Comparison data) {
     Map<String, Double> parts = new LinkedHashMap<>();
+    if (data.training().rows() == 0) {
+      return Score.unmeasured(name(), "there are no training rows");
+    }
     for (Field field : data.training().schema().fields()) {
       if (field.role() == Role.KEY) {
         parts.put(field.name(), of(data.synthetic().column(field.name())));

@@ -145,9 +145,9 @@ class DcrShareTest {
 
   @Test
   void largeRealTablesAreComparedWithFewerRows() {
-    assertThat(DcrShare.mostSynthetic(2_000L * 5)).isEqualTo(10_000);
-    assertThat(DcrShare.mostSynthetic(50_000L * 24)).isEqualTo(5_000);
-    assertThat(DcrShare.mostSynthetic(125_000L * 40)).isEqualTo(3_000);
+    assertThat(Distances.mostSynthetic(2_000L * 5)).isEqualTo(10_000);
+    assertThat(Distances.mostSynthetic(50_000L * 24)).isEqualTo(5_000);
+    assertThat(Distances.mostSynthetic(125_000L * 40)).isEqualTo(3_000);
   }
 
   @Test
