@@ -25,7 +25,7 @@ public final class Comparison {
   private final int threads;
   private final Optional<String> target;
   private final Cancellation cancellation;
-  private final Map<Class<?>, Object> done = new ConcurrentHashMap<>();
+  private final Map<Class<?>, Object> done;
 
   /**
    * Three tables to compare; stops when the thread is interrupted.
@@ -49,7 +49,8 @@ public final class Comparison {
       long seed,
       int threads,
       Optional<String> target,
-      Cancellation cancellation) {
+      Cancellation cancellation,
+      Map<Class<?>, Object> done) {
     if (!training.schema().names().equals(synthetic.schema().names())
         || !training.schema().names().equals(heldOut.schema().names())) {
       throw new IllegalArgumentException("the tables have different columns");
@@ -61,15 +62,23 @@ public final class Comparison {
     this.threads = threads;
     this.target = target;
     this.cancellation = cancellation;
+    this.done = done;
   }
 
   /** The same rows, where metrics of utility predict that column. */
   public Comparison withTarget(String column) {
     return new Comparison(
-        training, heldOut, synthetic, seed, threads, Optional.of(column), cancellation);
+        training,
+        heldOut,
+        synthetic,
+        seed,
+        threads,
+        Optional.of(column),
+        cancellation,
+        new ConcurrentHashMap<>());
   }
 
-  /** The same rows, measured until that is requested too; nothing shared is taken along. */
+  /** The same rows, measured until that is requested too; what is shared stays shared. */
   public Comparison with(Cancellation stop) {
     return new Comparison(
         training,
@@ -78,13 +87,21 @@ public final class Comparison {
         seed,
         threads,
         target,
-        () -> cancellation.requested() || stop.requested());
+        () -> cancellation.requested() || stop.requested(),
+        done);
   }
 
   /** Other rows of the same columns, measured in the same way. */
   public Comparison of(Table otherTraining, Table otherHeldOut, Table otherSynthetic) {
     return new Comparison(
-        otherTraining, otherHeldOut, otherSynthetic, seed, threads, target, cancellation);
+        otherTraining,
+        otherHeldOut,
+        otherSynthetic,
+        seed,
+        threads,
+        target,
+        cancellation,
+        new ConcurrentHashMap<>());
   }
 
   /** Real rows that the model has learnt from. */

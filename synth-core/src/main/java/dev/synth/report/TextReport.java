@@ -5,6 +5,9 @@ import dev.synth.evaluation.Figures;
 import dev.synth.evaluation.Judgement;
 import dev.synth.evaluation.Verdict;
 import dev.synth.metric.Score;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -20,12 +23,20 @@ import java.util.List;
  *   kept: exact-match &lt;= 0, measured 0 with noise 0.0012
  * </pre>
  */
-public final class TextReport {
+public final class TextReport implements ReportFormat {
   private static final int NAME = 24;
   private static final int NUMBER = 11;
   private static final int BOUND = 40;
 
-  private TextReport() {}
+  @Override
+  public String name() {
+    return "text";
+  }
+
+  @Override
+  public void write(Report report, OutputStream out) throws IOException {
+    out.write(of(report.verdict).getBytes(StandardCharsets.UTF_8));
+  }
 
   /** The report; lines end in LF, the last one too. */
   public static String of(Verdict verdict) {

@@ -19,7 +19,7 @@ import java.util.Map;
  * JSON to and from plain values: Map, List, String, Long, Double, Boolean. Jackson's streaming API
  * only: data binding costs 200 ms of a cold start.
  */
-final class PlainJson {
+public final class PlainJson {
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
           .streamReadConstraints(
@@ -28,7 +28,7 @@ final class PlainJson {
 
   private PlainJson() {}
 
-  static byte[] write(Map<String, Object> map) {
+  public static byte[] write(Map<String, Object> map) {
     var bytes = new ByteArrayOutputStream();
     try (JsonGenerator out = FACTORY.createGenerator(bytes)) {
       var indenter = new DefaultIndenter(" ", "\n");

@@ -1,0 +1,77 @@
+package dev.synth.report;
+
+import dev.synth.evaluation.Verdict;
+import dev.synth.metric.Comparison;
+import dev.synth.metric.privacy.ClosestRecords;
+import dev.synth.problem.Progress;
+import dev.synth.synthesis.Certificate;
+import dev.synth.synthesis.Provenance;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An evaluation, ready to be written: figures and binned pictures, and no real row. Whatever is
+ * shown of real rows is held by at least 5 of them. Immutable.
+ */
+public final class Report {
+  private static final int PARTS = 5;
+
+  final String subject;
+  final Verdict verdict;
+  final Provenance provenance;
+  final Optional<Certificate> certificate;
+  final List<ColumnPicture> columns;
+  final RelationPicture relations;
+  final Projection projection;
+  final Optional<Bins> distances;
+
+  private Report(
+      String subject,
+      Verdict verdict,
+      Provenance provenance,
+      Optional<Certificate> certificate,
+      List<ColumnPicture> columns,
+      RelationPicture relations,
+      Projection projection,
+      Optional<Bins> distances) {
+    this.subject = subject;
+    this.verdict = verdict;
+    this.provenance = provenance;
+    this.certificate = certificate;
+    this.columns = columns;
+    this.relations = relations;
+    this.projection = projection;
+    this.distances = distances;
+  }
+
+  /**
+   * Draws the pictures. Costs a few seconds for large tables.
+   *
+   * @param subject what was judged, such as {@code rows of 'customers'}
+   * @param data what was compared; real rows do not outlive this call
+   * @param verdict on it
+   * @param provenance of the model, if the rows come from one
+   * @param certificate of the model, if it has one
+   * @param progress hears {@code drawing}
+   */
+  public static Report of(
+      String subject,
+      Comparison data,
+      Verdict verdict,
+      Provenance provenance,
+      Optional<Certificate> certificate,
+      Progress progress) {
+    progress.step("drawing", 0, PARTS, "columns");
+    List<ColumnPicture> columns = ColumnPicture.of(data);
+    progress.step("drawing", 1, PARTS, "relations");
+    RelationPicture relations = RelationPicture.of(data);
+    progress.step("drawing", 2, PARTS, "projection");
+    Projection projection = Projection.of(data);
+    progress.step("drawing", 3, PARTS, "distances");
+    Optional<Bins> distances =
+        ClosestRecords.of(data).map(d -> NumberBins.of(d.heldOut(), d.synthetic(), false));
+    progress.step("drawing", PARTS, PARTS, "");
+    return new Report(
+        subject, verdict, provenance, certificate, columns, relations, projection, distances);
+  }
+}
