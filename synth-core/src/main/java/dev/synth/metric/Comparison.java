@@ -39,7 +39,15 @@ public final class Comparison {
    * @throws IllegalArgumentException when their columns differ
    */
   public Comparison(Table training, Table heldOut, Table synthetic, long seed, int threads) {
-    this(training, heldOut, synthetic, seed, threads, Optional.empty(), Cancellation.ON_INTERRUPT);
+    this(
+        training,
+        heldOut,
+        synthetic,
+        seed,
+        threads,
+        Optional.empty(),
+        Cancellation.ON_INTERRUPT,
+        new ConcurrentHashMap<>());
   }
 
   private Comparison(
@@ -183,6 +191,11 @@ public final class Comparison {
    */
   public void throwIfCancelled() {
     cancellation.throwIfRequested();
+  }
+
+  /** Whether that was asked for, for learners that look themselves. */
+  public boolean isCancelled() {
+    return cancellation.requested();
   }
 
   private record Columns(List<ComparedColumn> list) {
