@@ -72,7 +72,7 @@ public final class PlainJson {
    *
    * @throws IOException when the bytes are no JSON object of plain values
    */
-  static Map<String, Object> read(byte[] json) throws IOException {
+  public static Map<String, Object> read(byte[] json) throws IOException {
     try (JsonParser in = FACTORY.createParser(json)) {
       if (in.nextToken() != JsonToken.START_OBJECT) {
         throw new IOException("not a JSON object");
