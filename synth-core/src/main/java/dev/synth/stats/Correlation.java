@@ -1,7 +1,5 @@
 package dev.synth.stats;
 
-import java.util.Arrays;
-
 /** How two numbers of a row move together. */
 public final class Correlation {
   private Correlation() {}
@@ -44,44 +42,13 @@ public final class Correlation {
 
   /**
    * Spearman's correlation over the pairs without NaN: Pearson's of the ranks, equal values sharing
-   * their mean rank. As costly as sorting.
+   * their mean rank. Linear.
    *
    * @return NaN when fewer than two pairs are left, or either side of them is constant
+   * @throws IllegalArgumentException when the lengths differ
    */
-  public static double spearman(double[] x, double[] y) {
-    var keptX = new double[x.length];
-    var keptY = new double[x.length];
-    int n = 0;
-    for (int i = 0; i < x.length; i++) {
-      if (!Double.isNaN(x[i]) && !Double.isNaN(y[i])) {
-        keptX[n] = x[i];
-        keptY[n++] = y[i];
-      }
-    }
-    return pearson(ranks(Arrays.copyOf(keptX, n)), ranks(Arrays.copyOf(keptY, n)));
-  }
-
-  private static double[] ranks(double[] values) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    var ranks = new double[values.length];
-    for (int i = 0; i < ranks.length; i++) {
-      ranks[i] = (countBelow(sorted, values[i], false) + countBelow(sorted, values[i], true)) / 2.0;
-    }
-    return ranks;
-  }
-
-  /** How many are below the value, or not above it. */
-  private static int countBelow(double[] sorted, double value, boolean orEqual) {
-    int from = 0;
-    int to = sorted.length;
-    while (from < to) {
-      int middle = (from + to) >>> 1;
-      boolean below = orEqual ? sorted[middle] <= value : sorted[middle] < value;
-      from = below ? middle + 1 : from;
-      to = below ? to : middle;
-    }
-    return from;
+  public static double spearman(Ranks x, Ranks y) {
+    return pearson(x.beside(y), y.beside(x));
   }
 
   private static double centred(double[] x, double[] y, double meanX, double meanY) {

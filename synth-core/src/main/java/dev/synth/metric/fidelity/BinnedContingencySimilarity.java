@@ -32,7 +32,8 @@ public final class BinnedContingencySimilarity implements Metric {
 
   @Override
   public Score score(Comparison data) {
-    return NumberPairs.mean(data, name(), BinnedContingencySimilarity::of);
+    return NumberPairs.mean(
+        data, name(), BinnedContingencySimilarity::cut, BinnedContingencySimilarity::of);
   }
 
   @Override
@@ -40,17 +41,26 @@ public final class BinnedContingencySimilarity implements Metric {
     return Averages.REMEDY;
   }
 
-  private static double of(PairColumn a, PairColumn b) {
-    double[] edgesA = Histogram.edges(a.real, BINS);
-    double[] edgesB = Histogram.edges(b.real, BINS);
+  /** One column's bins. */
+  private static final class Cut {
+    final int[] real;
+    final int[] synthetic;
+
+    Cut(int[] real, int[] synthetic) {
+      this.real = real;
+      this.synthetic = synthetic;
+    }
+  }
+
+  private static Cut cut(PairColumn column) {
+    double[] edges = Histogram.edges(column.real, BINS);
+    return new Cut(bins(column.real, edges), bins(column.synthetic, edges));
+  }
+
+  private static double of(Cut a, Cut b) {
     return 1
         - Frequencies.jointTotalVariation(
-            bins(a.real, edgesA),
-            bins(b.real, edgesB),
-            bins(a.synthetic, edgesA),
-            bins(b.synthetic, edgesB),
-            BINS + 1,
-            BINS + 1);
+            a.real, b.real, a.synthetic, b.synthetic, BINS + 1, BINS + 1);
   }
 
   /** Each bin ends with its upper edge; what lies outside belongs to the outermost ones. */

@@ -30,7 +30,7 @@ public final class CorrelationSimilarity implements Metric {
   @Override
   public Score score(Comparison data) {
     return Pairs.of(data)
-        .mean(name(), Pairs.Pair::continuous, "there are no two columns of numbers");
+        .mean(name(), Pairs.Pair::continuous, "there are no two columns of numbers or times");
   }
 
   @Override

@@ -1,12 +1,10 @@
 package dev.synth.metric.fidelity;
 
 import dev.synth.metric.Averages;
-import dev.synth.metric.ComparedColumn;
 import dev.synth.metric.Comparison;
 import dev.synth.metric.Score;
 import dev.synth.stats.Association;
 import dev.synth.stats.Correlation;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,34 +48,21 @@ record Pairs(List<Pair> list) {
   }
 
   private static Pairs measure(Comparison data) {
-    List<ComparedColumn> columns = data.columns();
-    var ready = new PairColumn[columns.size()];
-    data.inParallel(
-        ready.length,
-        (from, to) -> {
-          for (int c = from; c < to; c++) {
-            ready[c] = new PairColumn(columns.get(c));
-          }
-        });
-    List<PairColumn[]> sides = new ArrayList<>();
-    for (int i = 0; i < ready.length; i++) {
-      for (int j = i + 1; j < ready.length; j++) {
-        sides.add(new PairColumn[] {ready[i], ready[j]});
-      }
-    }
+    List<PairColumn> columns = PairColumns.of(data).list();
+    List<PairColumns.Two> sides = PairColumns.pairs(columns.size());
     var pairs = new Pair[sides.size()];
     data.inParallel(
         pairs.length,
         (from, to) -> {
           for (int p = from; p < to; p++) {
-            pairs[p] = pair(sides.get(p)[0], sides.get(p)[1]);
+            PairColumns.Two two = sides.get(p);
+            pairs[p] = pair(two.name(columns), columns.get(two.first()), columns.get(two.second()));
           }
         });
     return new Pairs(List.of(pairs));
   }
 
-  private static Pair pair(PairColumn a, PairColumn b) {
-    String name = a.name + " ~ " + b.name;
+  private static Pair pair(String name, PairColumn a, PairColumn b) {
     if (a.continuous && b.continuous) {
       boolean strong = Math.abs(Correlation.pearson(a.real, b.real)) > STRONG_CORRELATION;
       return new Pair(name, true, CorrelationSimilarity.of(a, b), strong);

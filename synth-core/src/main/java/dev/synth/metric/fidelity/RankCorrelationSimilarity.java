@@ -5,11 +5,12 @@ import dev.synth.metric.Comparison;
 import dev.synth.metric.Metric;
 import dev.synth.metric.Score;
 import dev.synth.stats.Correlation;
+import dev.synth.stats.Ranks;
 
 /**
  * Mean over pairs of numbers or times of 1 - half the difference between Spearman's correlation in
  * the training and in the synthetic rows; 1 is identical. Unlike Pearson's it is not moved by a few
- * outliers. Rows with a missing cell in either column are left out.
+ * outliers. Rows with a missing cell in either column are left out. Each column is sorted once.
  */
 public final class RankCorrelationSimilarity implements Metric {
   @Override
@@ -29,7 +30,11 @@ public final class RankCorrelationSimilarity implements Metric {
 
   @Override
   public Score score(Comparison data) {
-    return NumberPairs.mean(data, name(), RankCorrelationSimilarity::of);
+    return NumberPairs.mean(
+        data,
+        name(),
+        column -> new Ranked(Ranks.of(column.real), Ranks.of(column.synthetic)),
+        RankCorrelationSimilarity::of);
   }
 
   @Override
@@ -37,9 +42,12 @@ public final class RankCorrelationSimilarity implements Metric {
     return Averages.REMEDY;
   }
 
-  private static double of(PairColumn a, PairColumn b) {
-    double real = Correlation.spearman(a.real, b.real);
-    double synthetic = Correlation.spearman(a.synthetic, b.synthetic);
+  /** One column's numbers by their order. */
+  private record Ranked(Ranks real, Ranks synthetic) {}
+
+  private static double of(Ranked a, Ranked b) {
+    double real = Correlation.spearman(a.real(), b.real());
+    double synthetic = Correlation.spearman(a.synthetic(), b.synthetic());
     return real == 0 ? Double.NaN : 1 - Math.abs(real - synthetic) / 2; // as SDMetrics has it
   }
 }
