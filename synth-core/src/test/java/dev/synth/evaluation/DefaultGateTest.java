@@ -52,7 +52,8 @@ class DefaultGateTest {
     Table training = people(seed, 1);
     Verdict verdict = judge(training, people(seed, 2).slice(0, 500), training.slice(0, 1_000));
 
-    assertThat(breached(verdict)).containsExactly("exact-match", "dcr-share");
+    // and, where an extreme stands apart, by protected-values
+    assertThat(breached(verdict)).contains("exact-match", "dcr-share");
   }
 
   @ParameterizedTest
@@ -61,7 +62,7 @@ class DefaultGateTest {
     Table training = people(seed, 1);
     Verdict verdict = judge(training, people(seed, 2), shaded(training, seed));
 
-    assertThat(breached(verdict)).containsExactly("dcr-share");
+    assertThat(breached(verdict)).contains("dcr-share").doesNotContain("exact-match");
   }
 
   @ParameterizedTest

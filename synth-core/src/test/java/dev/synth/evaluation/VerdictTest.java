@@ -70,7 +70,7 @@ class VerdictTest {
             To fix: for exact-match, train for fewer epochs, or give the columns that tell rows \
             apart a rule. for dcr-share, train for fewer epochs, with a smaller network, or on \
             more rows. for protected-values, give the named columns a rule, or fit again with \
-            their rare levels protected.""");
+            their rare values protected.""");
   }
 
   @Test

@@ -8,12 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How many synthetic cells hold a level of a category that fewer than 5 training rows hold, or
- * none; 0 is the only safe value. Counted exactly, so without noise; linear in the rows.
+ * How many synthetic cells tell what only a few training rows hold; 0 is the only safe value.
+ * Counted are levels of a category that fewer than 5 training rows hold, or none, and numbers and
+ * times that equal an extreme which stands apart, see {@link Extremes}. Counted exactly, so without
+ * noise; as costly as sorting the cells.
  */
 public final class ProtectedValues implements Metric {
   /** A level held by so many rows names nobody; the threshold that rare levels are redrawn by. */
-  private static final int SAFE = 5;
+  private static final int SAFE = Coincidences.COMMON;
 
   @Override
   public String name() {
@@ -41,7 +43,10 @@ public final class ProtectedValues implements Metric {
     long all = 0;
     List<String> guilty = new ArrayList<>();
     for (ComparedColumn column : data.columns()) {
-      long found = column.continuous() ? 0 : count(column);
+      long found =
+          column.continuous()
+              ? Extremes.of(column.training()).count(column.synthetic())
+              : count(column);
       all += found;
       if (found > 0) {
         guilty.add("'" + column.name() + "'");
@@ -53,7 +58,7 @@ public final class ProtectedValues implements Metric {
 
   @Override
   public String remedy() {
-    return "give the named columns a rule, or fit again with their rare levels protected";
+    return "give the named columns a rule, or fit again with their rare values protected";
   }
 
   private static long count(ComparedColumn column) {

@@ -1,0 +1,132 @@
+package dev.synth.metric.privacy;
+
+import dev.synth.metric.ComparedColumn;
+import dev.synth.metric.Comparison;
+import dev.synth.metric.Metric;
+import dev.synth.metric.Score;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Of the synthetic numbers and times that fewer than 5 real rows hold, the share copied from a
+ * training row, in the worst column; 0 is perfect. As costly as sorting the cells.
+ *
+ * <p>Copied is what training rows share with the synthetic ones beyond what held-out rows do, see
+ * {@link Coincidences}. How often held-out rows themselves meet a training row's number would be
+ * the wrong measure: it depends on how densely the numbers lie where each table has its own, and
+ * called 6 clean columns of published tables copied. The worst column is the one farthest beyond
+ * chance by its own standard error; the noise is widened so that the worst of many columns gives no
+ * more false alarms than one would.
+ */
+public final class CopiedValues implements Metric {
+  @Override
+  public String name() {
+    return "copied-values";
+  }
+
+  @Override
+  public Aspect aspect() {
+    return Aspect.PRIVACY;
+  }
+
+  @Override
+  public Goal goal() {
+    return Goal.LOWER;
+  }
+
+  @Override
+  public Score score(Comparison data) {
+    List<ComparedColumn> columns =
+        data.columns().stream().filter(ComparedColumn::continuous).toList();
+    Optional<String> obstacle = Obstacles.in(data, data.columns());
+    if (obstacle.isPresent()) {
+      return Score.unmeasured(name(), obstacle.get());
+    }
+    if (columns.isEmpty()) {
+      return Score.unmeasured(name(), "there is no column of numbers or times");
+    }
+    var found = new Coincidences[columns.size()];
+    data.inParallel(
+        found.length,
+        (from, to) -> {
+          for (int c = from; c < to; c++) {
+            found[c] = coincidences(columns.get(c));
+          }
+        });
+    return worst(columns, found);
+  }
+
+  @Override
+  public String remedy() {
+    return "give the named column a rule, or use a synthesizer that draws numbers anew";
+  }
+
+  private Score worst(List<ComparedColumn> columns, Coincidences[] found) {
+    Map<String, Double> parts = new LinkedHashMap<>();
+    int tested = 0;
+    int worst = 0;
+    double farthest = Double.NEGATIVE_INFINITY;
+    for (int c = 0; c < found.length; c++) {
+      double excess = found[c].excess(found[c].rare());
+      double noise = found[c].noise(found[c].rare());
+      parts.put(columns.get(c).name(), Math.max(0, excess));
+      if (noise > 0) {
+        tested++;
+        if (excess / noise > farthest) {
+          farthest = excess / noise;
+          worst = c;
+        }
+      }
+    }
+    if (tested == 0) {
+      return Score.of(name(), 0, 0, "").withPerfect(0).withParts(parts);
+    }
+    String note =
+        "at worst '"
+            + columns.get(worst).name()
+            + "': of "
+            + found[worst].rare()
+            + " numbers that fewer than 5 real rows hold, a training row holds "
+            + found[worst].inTraining()
+            + " and a held-out row "
+            + found[worst].inHeldOut();
+    double excess = Math.max(0, found[worst].excess(found[worst].rare()));
+    double noise = found[worst].noise(found[worst].rare()) * WorstOf.widening(tested);
+    return Score.of(name(), excess, noise, note).withPerfect(0).withParts(parts);
+  }
+
+  private static Coincidences coincidences(ComparedColumn column) {
+    double[][] sorted = {
+      present(column.training().numbers()),
+      present(column.heldOut().numbers()),
+      present(column.synthetic().numbers())
+    };
+    var found = new Coincidences(column.training().size(), column.heldOut().size());
+    var at = new int[sorted.length];
+    var equal = new int[sorted.length];
+    while (at[2] < sorted[2].length) {
+      double value = sorted[2][at[2]];
+      for (int t = 0; t < sorted.length; t++) {
+        while (at[t] < sorted[t].length && sorted[t][at[t]] < value) {
+          at[t]++;
+        }
+        int first = at[t];
+        while (at[t] < sorted[t].length && sorted[t][at[t]] == value) {
+          at[t]++;
+        }
+        equal[t] = at[t] - first;
+      }
+      found.add(equal[0], equal[1], equal[2]);
+    }
+    return found;
+  }
+
+  private static double[] present(double[] cells) {
+    double[] present = Arrays.stream(cells).filter(c -> !Double.isNaN(c)).toArray();
+    Arrays.sort(present);
+    return present;
+  }
+}
