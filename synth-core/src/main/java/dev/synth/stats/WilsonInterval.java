@@ -1,20 +1,29 @@
 package dev.synth.stats;
 
 /**
- * Where the rate of successes lies with 95 % confidence (Wilson 1927).
+ * The score interval of a success rate (Wilson 1927), 95 %, as its centre and half its width: it
+ * stays inside 0 to 1 and is not empty when none or all succeed, unlike the plug-in interval.
  *
- * @param centre of the interval, drawn towards one half
- * @param halfWidth of it
+ * @param centre between the rate and 0.5
+ * @param halfWidth 0 to 0.5
  */
 public record WilsonInterval(double centre, double halfWidth) {
-  private static final double Z = 1.959963984540054;
+  /** A normal deviate lies so far from 0 in 5 % of the cases. */
+  public static final double DEVIATE = 1.959963984540054;
 
-  /** Of so many successes in so many trials, at least one. */
-  public static WilsonInterval of(long successes, long trials) {
-    double n = trials;
-    double square = Z * Z;
-    double centre = (successes + square / 2) / (n + square);
-    double spread = successes * (n - successes) / n + square / 4;
-    return new WilsonInterval(centre, Z / (n + square) * StrictMath.sqrt(spread));
+  /**
+   * The interval after so many trials.
+   *
+   * @throws IllegalArgumentException when there is no trial, or successes are not from 0 to trials
+   */
+  public static WilsonInterval of(int successes, int trials) {
+    if (trials < 1 || successes < 0 || successes > trials) {
+      throw new IllegalArgumentException(successes + " successes of " + trials + " trials");
+    }
+    double squared = DEVIATE * DEVIATE;
+    double weight = trials + squared;
+    double failed = (double) trials - successes;
+    double spread = StrictMath.sqrt(successes * failed / trials + squared / 4);
+    return new WilsonInterval((successes + squared / 2) / weight, DEVIATE * spread / weight);
   }
 }

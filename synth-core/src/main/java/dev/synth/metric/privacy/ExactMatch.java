@@ -1,19 +1,22 @@
 package dev.synth.metric.privacy;
 
+import dev.synth.metric.Cells;
 import dev.synth.metric.ComparedColumn;
 import dev.synth.metric.Comparison;
 import dev.synth.metric.Metric;
 import dev.synth.metric.Score;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
- * Share of synthetic rows that equal some training row in all compared columns, beyond the share of
- * held-out rows that do so by chance; 0 is perfect. Linear in the rows.
+ * Share of synthetic rows that equal a training row in all compared columns, beyond what chance
+ * explains; 0 is perfect. Linear in the rows.
  *
- * <p>The noise is the standard error of the difference of two binomial shares under the hypothesis
- * that both are equal (pooled), the test of two proportions: with few held-out rows, none of which
- * matches, it says that the chance level is not well known, where the plug-in error would say 0.
+ * <p>Counted are rows of which fewer than 5 real ones are alike: others name nobody. What chance
+ * explains is told by the held-out rows, see {@link Coincidences}. The share of held-out rows that
+ * equal a training row would not do: a model that draws the frequent rows of a narrow table too
+ * often passes it without copying, and one that copies few rows among many new ones does not.
  */
 public final class ExactMatch implements Metric {
   @Override
@@ -38,28 +41,35 @@ public final class ExactMatch implements Metric {
     if (obstacle.isPresent()) {
       return Score.unmeasured(name(), obstacle.get());
     }
-    var index = new RowIndex(columns);
-    int found = index.matches(columns, ComparedColumn::synthetic);
-    int byChance = index.matches(columns, ComparedColumn::heldOut);
+    var groups =
+        new RowGroups(
+            List.of(
+                numbers(columns, ComparedColumn::training),
+                numbers(columns, ComparedColumn::heldOut),
+                numbers(columns, ComparedColumn::synthetic)));
+    var found = new Coincidences(data.training().rows(), data.heldOut().rows());
+    for (int group = 0; group < groups.size(); group++) {
+      found.add(groups.count(0, group), groups.count(1, group), groups.count(2, group));
+    }
     int synthetic = data.synthetic().rows();
-    int heldOut = data.heldOut().rows();
-    double excess = (double) found / synthetic - (double) byChance / heldOut;
-    double pooled = ((double) found + byChance) / ((double) synthetic + heldOut);
-    double noise = StrictMath.sqrt(pooled * (1 - pooled) * (1.0 / synthetic + 1.0 / heldOut));
     String note =
-        found
+        found.inTraining()
             + " of "
             + synthetic
             + " synthetic rows equal a training row, and by chance "
-            + byChance
-            + " of "
-            + heldOut
-            + " held-out rows";
-    return Score.of(name(), Math.max(0, excess), noise, note).withPerfect(0);
+            + found.inHeldOut()
+            + " a held-out row";
+    double excess = Math.max(0, found.excess(synthetic));
+    return Score.of(name(), excess, found.noise(synthetic), note).withPerfect(0);
   }
 
   @Override
   public String remedy() {
     return "train for fewer epochs, or give the columns that tell rows apart a rule";
+  }
+
+  private static double[][] numbers(
+      List<ComparedColumn> columns, Function<ComparedColumn, Cells> side) {
+    return columns.stream().map(c -> side.apply(c).numbers()).toArray(double[][]::new);
   }
 }

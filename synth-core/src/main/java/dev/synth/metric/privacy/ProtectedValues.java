@@ -11,19 +11,14 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * How many synthetic cells hold a value that names somebody: a level of a category that fewer than
- * 5 training rows hold, or none; or a number or time of a training row that stands alone at the end
- * of its column. 0 is the only safe value. Counted exactly, so without noise.
- *
- * <p>A number stands alone when fewer than 5 training rows lie at or beyond it, and the next
- * training number inwards is at least a thousand of the column's smallest steps away. So a sample
- * that has never seen it hits it by chance less than once in a hundred tables; ends that are
- * crowded, such as the greatest ages, can be hit by anybody and are not counted. Linear in the rows
- * but for sorting them.
+ * How many synthetic cells tell what only a few training rows hold; 0 is the only safe value.
+ * Counted are levels of a category that fewer than 5 training rows hold, or none, and numbers and
+ * times that equal an extreme which stands apart, see {@link Extremes}. Counted exactly, so without
+ * noise; as costly as sorting the cells.
  */
 public final class ProtectedValues implements Metric {
   /** A level held by so many rows names nobody; the threshold that rare levels are redrawn by. */
-  private static final int SAFE = 5;
+  private static final int SAFE = Coincidences.COMMON;
 
   /** Steps to the next number inwards. */
   private static final double ALONE = 1_000;
@@ -54,7 +49,10 @@ public final class ProtectedValues implements Metric {
     long all = 0;
     List<String> guilty = new ArrayList<>();
     for (ComparedColumn column : data.columns()) {
-      long found = column.continuous() ? extremes(column) : rareLevels(column);
+      long found =
+          column.continuous()
+              ? Extremes.of(column.training()).count(column.synthetic())
+              : count(column);
       all += found;
       if (found > 0) {
         guilty.add("'" + column.name() + "'");

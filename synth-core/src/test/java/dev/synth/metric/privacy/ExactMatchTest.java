@@ -10,6 +10,7 @@ import dev.synth.metric.TestTables;
 import dev.synth.table.DoubleColumn;
 import dev.synth.table.Role;
 import dev.synth.table.Table;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ExactMatchTest {
@@ -24,11 +25,13 @@ class ExactMatchTest {
 
     Score score = score(training, heldOut, synthetic);
 
-    assertThat(score.value()).isEqualTo(0.6 - 0.5, within(1e-12));
-    assertThat(score.noise()).isEqualTo(Math.sqrt(4 / 7.0 * (3 / 7.0) * (1 / 5.0 + 1 / 2.0)));
+    // three meet a real row; (1, a) is shared by a training and a held-out row
+    assertThat(score.value()).isEqualTo((2.5 - 4 / 6.0 * 3) / (2 / 6.0) / 5, within(1e-12));
+    // weights .5, .5, 1, 1, drawn without replacement: 4 of 6
+    double uneven = (2 * 0.25 + 2 - 3 * 3 / 6.0) * 6 / 5;
+    assertThat(score.noise()).isEqualTo(Math.sqrt(uneven * 2) / 5, within(1e-12));
     assertThat(score.note())
-        .isEqualTo(
-            "3 of 5 synthetic rows equal a training row, and by chance 1 of 2 held-out rows");
+        .isEqualTo("3 of 5 synthetic rows equal a training row, and by chance 1 a held-out row");
   }
 
   @Test
@@ -45,6 +48,35 @@ class ExactMatchTest {
 
     assertThat(score(training, table().numbers("id", 5).numbers("x", 9).done(), synthetic).value())
         .isEqualTo(1);
+  }
+
+  @Test
+  void rowsThatFiveRealRowsAreAlikeNameNobody() {
+    Table alike = table().category("c", "a", "a", "a", "a").done();
+
+    assertThat(score(alike, table().category("c", "a").done(), alike).value()).isZero();
+    assertThat(score(alike, table().category("c", "b").done(), alike).value()).isEqualTo(1);
+  }
+
+  /** A narrow table of 48 kinds of rows, some rare, drawn as one kind more often than they are. */
+  @Test
+  void aModelThatDrawsFrequentRowsTooOftenDoesNotCopy() {
+    List<String> narrow = List.of("age", "job", "member");
+    for (int seed = 0; seed < 10; seed++) {
+      Table honest = TestTables.people(3_000 + seed, 2_000).select(narrow);
+      var half = new int[2_000];
+      for (int row = 0; row < half.length; row++) {
+        half[row] = row % 500;
+      }
+      Score score =
+          score(
+              TestTables.people(1_000 + seed, 800).select(narrow),
+              TestTables.people(2_000 + seed, 200).select(narrow),
+              honest.pick(half));
+
+      // 10 scores beyond 3 standard errors by chance: 1.3 %
+      assertThat(score.value()).isLessThanOrEqualTo(3 * score.noise());
+    }
   }
 
   @Test
