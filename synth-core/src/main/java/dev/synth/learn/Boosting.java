@@ -6,164 +6,139 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Gradient boosting on histogram trees (Friedman 2001; Ke et al. 2017), with the defaults of
- * scikit-learn's HistGradientBoosting: 100 trees of at most 31 leaves, 20 rows a leaf, rate .1, 255
- * bins. Classes by log loss, numbers by squared error. Fitting takes some 20 ns a cell; it uses one
- * thread, and the same rows give the same bits. Immutable once fitted.
+ * Gradient boosting (Friedman 2001) of trees grown leaf by leaf on histograms (Ke et al. 2017). The
+ * defaults are those of scikit-learn's HistGradientBoosting without early stopping, as is the
+ * handling of categories and missing cells; no rows or columns are drawn, so there is no seed.
+ * Cost: rows x columns x trees x 5 ns or so, divided by the threads, once for each class beyond
+ * two; 32 bytes a row and class besides.
+ *
+ * @param rounds a tree each, or one a class when there are more than two
+ * @param rate what each tree's leaves are multiplied by; over 0, at most 1
+ * @param mostLeaves in a tree; at least 2
+ * @param leastRows in a leaf; at least 1
  */
-public final class Boosting {
-  private static final int ROUNDS = 100;
-  private static final int LEAVES = 31;
-  private static final int FEWEST = 20;
-  private static final double RATE = 0.1;
+public record Boosting(int rounds, double rate, int mostLeaves, int leastRows) {
+  /** 100 rounds of 31 leaves with 20 rows or more, at a rate of 0.1. */
+  public static final Boosting DEFAULT = new Boosting(100, 0.1, 31, 20);
 
-  private final Binning binning;
-  private final double[] start;
-  private final List<List<Tree>> trees;
-  private final boolean classes;
-  private final double[] gains;
+  /** More trees a round take too long to be worth their while. */
+  public static final int MOST_CLASSES = 100;
 
-  private Boosting(
-      Binning binning, double[] start, List<List<Tree>> trees, boolean classes, double[] gains) {
-    this.binning = binning;
-    this.start = start;
-    this.trees = trees;
-    this.classes = classes;
-    this.gains = gains;
+  /** A level of a category needs so many rows to be told apart: scikit-learn's. */
+  private static final double SUPPORT = 10;
+
+  private static final int ROWS_AT_ONCE = 4096;
+
+  public Boosting {
+    if (rounds < 1 || !(rate > 0 && rate <= 1) || mostLeaves < 2 || leastRows < 1) {
+      throw new IllegalArgumentException(
+          "boosting needs rounds, leaves, rows and a rate up to 1: "
+              + rounds
+              + ", "
+              + mostLeaves
+              + ", "
+              + leastRows
+              + ", "
+              + rate);
+    }
+  }
+
+  /** The same with another number of rounds. */
+  public Boosting withRounds(int other) {
+    return new Boosting(other, rate, mostLeaves, leastRows);
   }
 
   /**
-   * Learns to tell classes apart.
+   * Learns to tell classes apart by log loss, of two, or softmax.
    *
-   * @param features of the same rows
-   * @param classOf each row, from 0 to below {@code classes}
-   * @param classes at least 2
+   * @param classes of each row, {@code 0 .. count-1}; a class may have no row
+   * @param count 2 to {@link #MOST_CLASSES}
+   * @throws IllegalArgumentException when there are other classes, or more or fewer than rows
    * @throws java.util.concurrent.CancellationException when that is requested
    */
-  public static Boosting classifier(
-      List<Feature> features, int[] classOf, int classes, Cancellation stop) {
-    int outputs = classes == 2 ? 1 : classes;
-    var start = new double[outputs];
-    for (int output = 0; output < outputs; output++) {
-      int positive = classes == 2 ? 1 : output;
-      double share = Arrays.stream(classOf).filter(c -> c == positive).count();
-      share = Math.max(1e-6, Math.min(1 - 1e-6, share / classOf.length));
-      start[output] = classes == 2 ? StrictMath.log(share / (1 - share)) : StrictMath.log(share);
+  public BoostedClasses fitClasses(
+      BinnedRows rows, int[] classes, int count, int threads, Cancellation stop) {
+    if (count < 2 || count > MOST_CLASSES) {
+      throw new IllegalArgumentException("classes must be 2 to " + MOST_CLASSES + ": " + count);
     }
-    Loss loss =
-        (scores, gradients) -> {
-          double[][] probabilities = probabilities(scores);
-          for (int output = 0; output < outputs; output++) {
-            int positive = outputs == 1 ? 1 : output;
-            for (int row = 0; row < classOf.length; row++) {
-              gradients[output][row] =
-                  probabilities[output][row] - (classOf[row] == positive ? 1 : 0);
-            }
-          }
-        };
-    return fit(features, start, true, loss, stop);
-  }
-
-  /** Learns to predict a number by its mean. */
-  public static Boosting regressor(List<Feature> features, double[] numbers, Cancellation stop) {
-    double sum = 0;
-    for (double number : numbers) {
-      sum += number;
-    }
-    Loss loss =
-        (scores, gradients) -> {
-          for (int row = 0; row < numbers.length; row++) {
-            gradients[0][row] = scores[0][row] - numbers[row];
-          }
-        };
-    return fit(features, new double[] {sum / numbers.length}, false, loss, stop);
-  }
-
-  /** Fills in how wrong the scores are: the loss's first derivatives. */
-  @FunctionalInterface
-  private interface Loss {
-    void derive(double[][] scores, double[][] gradients);
-  }
-
-  private static Boosting fit(
-      List<Feature> features, double[] start, boolean classes, Loss loss, Cancellation stop) {
-    Binning binning = Binning.of(features);
-    byte[][] bins = binning.apply(features);
-    int rows = features.get(0).size();
-    var grower = new TreeGrower(binning, bins, LEAVES, FEWEST);
-    var scores = new double[start.length][rows];
-    for (int output = 0; output < start.length; output++) {
-      Arrays.fill(scores[output], start[output]);
-    }
-    var gradients = new double[start.length][rows];
-    var hessians = new double[rows];
-    List<List<Tree>> trees = new ArrayList<>();
-    for (int round = 0; round < ROUNDS; round++) {
-      stop.throwIfRequested();
-      loss.derive(scores, gradients);
-      List<Tree> ofRound = new ArrayList<>();
-      for (int output = 0; output < start.length; output++) {
-        for (int row = 0; row < rows; row++) {
-          // of log losses p (1 - p), and the gradient is p or 1 - p but for its sign
-          double g = Math.abs(gradients[output][row]);
-          hessians[row] = classes ? g * (1 - g) : 1;
-        }
-        ofRound.add(grower.grow(gradients[output], hessians, RATE, scores[output]));
-      }
-      trees.add(ofRound);
-    }
-    return new Boosting(binning, start, trees, classes, grower.gains());
+    Loss loss = count == 2 ? new LogLoss(classes) : new SoftmaxLoss(classes, count);
+    return new BoostedClasses(fit(rows, loss, classes.length, threads, stop), count);
   }
 
   /**
-   * For each row the probability of each class, of class 1 alone when there are two; or the number.
+   * Learns to predict numbers by squared error.
    *
-   * @param features as those that were learnt from, in the same order
-   * @return one array an output
+   * @param values of each row, finite
+   * @throws IllegalArgumentException when there are more or fewer than rows
+   * @throws java.util.concurrent.CancellationException when that is requested
    */
-  public double[][] predict(List<Feature> features) {
-    byte[][] bins = binning.apply(features);
-    int rows = features.get(0).size();
-    var scores = new double[start.length][rows];
-    for (int output = 0; output < start.length; output++) {
-      for (int row = 0; row < rows; row++) {
-        double score = start[output];
-        for (List<Tree> round : trees) {
-          score += round.get(output).value(bins, row);
+  public BoostedNumbers fitNumbers(
+      BinnedRows rows, double[] values, int threads, Cancellation stop) {
+    return new BoostedNumbers(fit(rows, new SquaredLoss(values), values.length, threads, stop));
+  }
+
+  private TreeSum fit(BinnedRows rows, Loss loss, int answers, int threads, Cancellation stop) {
+    if (answers != rows.rows()) {
+      throw new IllegalArgumentException(answers + " answers for " + rows.rows() + " rows");
+    }
+    var shape = new TreeShape(mostLeaves, TreeShape.UNLIMITED, leastRows, SUPPORT);
+    try (var crew = new Crew(threads)) {
+      return new Rounds(rows, loss, new TreeGrower(rows, shape, crew), crew).run(stop);
+    }
+  }
+
+  /** One fit. */
+  private final class Rounds {
+    private final BinnedRows rows;
+    private final Loss loss;
+    private final TreeGrower grower;
+    private final Crew crew;
+    private final double[][] raw;
+    private final double[][] residuals;
+    private final double[][] weights;
+    private final int[] leafOf;
+
+    Rounds(BinnedRows rows, Loss loss, TreeGrower grower, Crew crew) {
+      this.rows = rows;
+      this.loss = loss;
+      this.grower = grower;
+      this.crew = crew;
+      this.raw = new double[loss.channels()][rows.rows()];
+      this.residuals = new double[loss.channels()][rows.rows()];
+      this.weights = new double[loss.channels()][rows.rows()];
+      this.leafOf = new int[rows.rows()];
+    }
+
+    TreeSum run(Cancellation stop) {
+      var baseline = new double[loss.channels()];
+      for (int channel = 0; channel < baseline.length; channel++) {
+        baseline[channel] = loss.baseline(channel);
+        Arrays.fill(raw[channel], baseline[channel]);
+      }
+      List<Tree> trees = new ArrayList<>();
+      for (int round = 0; round < rounds; round++) {
+        crew.each(
+            (rows.rows() + ROWS_AT_ONCE - 1) / ROWS_AT_ONCE,
+            part -> {
+              int from = part * ROWS_AT_ONCE;
+              int to = Math.min(rows.rows(), from + ROWS_AT_ONCE);
+              loss.residuals(raw, residuals, weights, from, to);
+            });
+        for (int channel = 0; channel < baseline.length; channel++) {
+          stop.throwIfRequested();
+          trees.add(addTree(channel));
         }
-        scores[output][row] = score;
       }
+      return new TreeSum(rows.width(), baseline, trees);
     }
-    return classes ? probabilities(scores) : scores;
-  }
 
-  /** How much each feature's splits gained, as shares of all; zeros when nothing was split. */
-  public double[] importances() {
-    double all = Arrays.stream(gains).sum();
-    return Arrays.stream(gains).map(gain -> all == 0 ? 0 : gain / all).toArray();
-  }
-
-  private static double[][] probabilities(double[][] scores) {
-    int rows = scores[0].length;
-    var probabilities = new double[scores.length][rows];
-    for (int row = 0; row < rows; row++) {
-      if (scores.length == 1) {
-        probabilities[0][row] = 1 / (1 + StrictMath.exp(-scores[0][row]));
-        continue;
+    private Tree addTree(int channel) {
+      var targets = new GradientTargets(residuals[channel], weights[channel]);
+      Tree tree = grower.grow(targets, leafOf).scaled(rate, 0);
+      for (int row = 0; row < leafOf.length; row++) {
+        raw[channel][row] += tree.mean(leafOf[row], 0);
       }
-      double greatest = Double.NEGATIVE_INFINITY;
-      for (double[] one : scores) {
-        greatest = Math.max(greatest, one[row]);
-      }
-      double sum = 0;
-      for (int output = 0; output < scores.length; output++) {
-        probabilities[output][row] = StrictMath.exp(scores[output][row] - greatest);
-        sum += probabilities[output][row];
-      }
-      for (double[] one : probabilities) {
-        one[row] /= sum;
-      }
+      return tree;
     }
-    return probabilities;
   }
 }

@@ -1,55 +1,78 @@
 package dev.synth.learn;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 
-/** A binary tree over binned features. Immutable once grown. */
-final class Tree {
-  private static final int WORDS = 4; // bits for 256 bins
+/**
+ * A decision tree on binned rows. Each inner node sends a row left or right by the bin of one cell;
+ * each leaf knows how many training rows it holds and the mean of each of their residuals (what
+ * these are says who grew the tree). Immutable.
+ */
+public final class Tree {
+  private final int[] columns; // of inner nodes; LEAF for leaves
+  private final long[] left; // the bins that go left, Split.WORDS words a node
+  private final int[] children; // left and right child of inner nodes; the leaf's number first
+  private final double[] gains;
+  private final double[][] means; // by leaf, then channel
+  private final int[] rows; // by leaf
 
-  private final List<Node> nodes = new ArrayList<>();
+  static final int LEAF = -1;
 
-  /** A split, until it has none: then a leaf. */
-  private static final class Node {
-    final double value;
-    int feature = -1;
-    long[] left = new long[0];
-    int leftChild;
-    int rightChild;
+  Tree(int[] columns, long[] left, int[] children, double[] gains, double[][] means, int[] rows) {
+    this.columns = columns;
+    this.left = left;
+    this.children = children;
+    this.gains = gains;
+    this.means = means;
+    this.rows = rows;
+  }
 
-    Node(double value) {
-      this.value = value;
+  /** How many leaves; they are numbered from 0. */
+  public int leaves() {
+    return rows.length;
+  }
+
+  /** The leaf that a row of the same {@link Binning} comes to. */
+  public int leaf(BinnedRows binned, int row) {
+    int node = 0;
+    while (columns[node] != LEAF) {
+      int bin = binned.bin(columns[node], row);
+      node = children[2 * node + (Split.contains(left, Split.WORDS * node, bin) ? 0 : 1)];
     }
+    return children[2 * node];
   }
 
-  /** Adds a leaf, and returns its place. */
-  int leaf(double value) {
-    nodes.add(new Node(value));
-    return nodes.size() - 1;
+  /** How many training rows a leaf holds. */
+  public int rows(int leaf) {
+    return rows[leaf];
   }
 
-  /** Makes a leaf a split whose children are leaves already. */
-  void split(int node, int feature, boolean[] goesLeft, int leftChild, int rightChild) {
-    Node split = nodes.get(node);
-    split.feature = feature;
-    split.left = new long[WORDS];
-    for (int bin = 0; bin < goesLeft.length; bin++) {
-      if (goesLeft[bin]) {
-        split.left[bin >> 6] |= 1L << (bin & 63);
+  /** The mean residual of a leaf: a class's share of its rows, or the mean of its numbers. */
+  public double mean(int leaf, int channel) {
+    return means[leaf][channel];
+  }
+
+  /** All means of a leaf; a new array. */
+  public double[] means(int leaf) {
+    return means[leaf].clone();
+  }
+
+  /** How much each column's splits gained together; a new array. */
+  public double[] importance(int width) {
+    var gained = new double[width];
+    for (int node = 0; node < columns.length; node++) {
+      if (columns[node] != LEAF) {
+        gained[columns[node]] += gains[node];
       }
     }
-    split.leftChild = leftChild;
-    split.rightChild = rightChild;
+    return gained;
   }
 
-  /** The value of the leaf that a row falls into. */
-  double value(byte[][] bins, int row) {
-    Node node = nodes.get(0);
-    while (node.feature >= 0) {
-      int bin = bins[node.feature][row] & 0xFF;
-      boolean left = (node.left[bin >> 6] >>> (bin & 63) & 1) != 0;
-      node = nodes.get(left ? node.leftChild : node.rightChild);
-    }
-    return node.value;
+  /** The same tree, its means multiplied and moved. */
+  Tree scaled(double factor, double offset) {
+    double[][] moved =
+        Arrays.stream(means)
+            .map(leaf -> Arrays.stream(leaf).map(mean -> mean * factor + offset).toArray())
+            .toArray(double[][]::new);
+    return new Tree(columns, left, children, gains, moved, rows);
   }
 }

@@ -2,281 +2,190 @@ package dev.synth.learn;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.PriorityQueue;
+import java.util.Queue;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Grows trees by gradients and second derivatives, the leaf of greatest gain first, from histograms
- * (Friedman 2001; Ke et al. 2017, LightGBM): of two sibling leaves only the smaller is counted, the
- * other is the difference. Categories are ordered by their mean gradient before they are split in
- * two (Fisher 1958). Sums are taken in the order of the rows, so a tree does not depend on threads.
- * Not safe for use by several threads.
+ * Grows trees on histograms (Ke et al. 2017): the sums of a node's smaller child are added up row
+ * by row, those of the larger are what is left of the node's. Columns are independent, so threads
+ * share them, and each sum is made in the order of the rows: the same bits on any number of
+ * threads.
  */
 final class TreeGrower {
-  private static final int SLOTS = 256;
+  /** With fewer cells than this, threads cost more than they save. */
+  private static final int CELLS_WORTH_THREADS = 1 << 15;
 
-  /** Levels with less are no evidence; pulls rare ones towards none. */
-  private static final double LEVEL_SMOOTHING = 10;
+  private static final Comparator<Node> BEST_FIRST =
+      Comparator.comparingDouble((Node node) -> -node.gain()).thenComparingInt(Node::id);
 
-  private static final double LEAST_GAIN = 1e-12;
-  private static final double LEAST_HESSIAN = 1e-3;
+  /** The smaller child first: no more than log2(rows) nodes then wait with their histograms. */
+  private static final Comparator<Node> LAST_FIRST = Comparator.comparingInt(node -> -node.id());
 
-  private final Binning binning;
-  private final byte[][] bins;
-  private final int mostLeaves;
-  private final int fewestRows;
-  private final double[] gains;
+  private final BinnedRows rows;
+  private final TreeShape shape;
+  private final Crew crew;
+  private final int[] order;
+  private final int[] spare;
+  private final int[] firstBin; // of each column among the bins of all
 
-  TreeGrower(Binning binning, byte[][] bins, int mostLeaves, int fewestRows) {
-    this.binning = binning;
-    this.bins = bins;
-    this.mostLeaves = mostLeaves;
-    this.fewestRows = fewestRows;
-    this.gains = new double[bins.length];
-  }
-
-  /** Total gain of the splits of each feature so far. */
-  double[] gains() {
-    return gains.clone();
-  }
-
-  /** Sums of one leaf by feature and bin. */
-  private static final class Sums {
-    final double[] gradients;
-    final double[] hessians;
-    final int[] counts;
-
-    Sums(int features) {
-      gradients = new double[features * SLOTS];
-      hessians = new double[features * SLOTS];
-      counts = new int[features * SLOTS];
-    }
-
-    Sums less(Sums other) {
-      for (int i = 0; i < counts.length; i++) {
-        gradients[i] -= other.gradients[i];
-        hessians[i] -= other.hessians[i];
-        counts[i] -= other.counts[i];
-      }
-      return this;
-    }
-  }
-
-  private static final class Leaf {
-    final int node;
-    final int from;
-    final int to;
-    final Sums sums;
-    final double gradient;
-    final double hessian;
-    double gain;
-    int feature = -1;
-    boolean[] left = new boolean[0];
-
-    Leaf(int node, int from, int to, Sums sums, double gradient, double hessian) {
-      this.node = node;
-      this.from = from;
-      this.to = to;
-      this.sums = sums;
-      this.gradient = gradient;
-      this.hessian = hessian;
+  TreeGrower(BinnedRows rows, TreeShape shape, Crew crew) {
+    this.rows = rows;
+    this.shape = shape;
+    this.crew = crew;
+    this.order = new int[rows.rows()];
+    this.spare = new int[rows.rows()];
+    this.firstBin = new int[rows.width() + 1];
+    for (int column = 0; column < rows.width(); column++) {
+      firstBin[column + 1] = firstBin[column] + rows.bins(column) + 1;
     }
   }
 
   /**
-   * Grows one tree.
+   * A new tree.
    *
-   * @param rate leaf values are multiplied by it
-   * @param scores of all rows, to which the tree's values are added
+   * @param leafOf is filled with the leaf of each row
    */
-  Tree grow(double[] gradients, double[] hessians, double rate, double[] scores) {
-    var tree = new Tree();
-    int[] rows = new int[gradients.length];
-    Arrays.setAll(rows, row -> row);
-    List<Leaf> leaves = new ArrayList<>();
-    leaves.add(leaf(tree, rows, 0, rows.length, null, gradients, hessians, rate));
-    var spare = new int[rows.length];
-    while (leaves.size() < mostLeaves) {
-      int best = 0;
-      for (int i = 1; i < leaves.size(); i++) {
-        best = leaves.get(i).gain > leaves.get(best).gain ? i : best;
-      }
-      Leaf leaf = leaves.get(best);
-      if (leaf.feature < 0) {
-        break;
-      }
-      gains[leaf.feature] += leaf.gain;
-      int middle = partition(leaf, rows, spare);
-      boolean leftSmaller = middle - leaf.from <= leaf.to - middle;
-      Leaf small =
-          leftSmaller
-              ? leaf(tree, rows, leaf.from, middle, null, gradients, hessians, rate)
-              : leaf(tree, rows, middle, leaf.to, null, gradients, hessians, rate);
-      Sums rest = leaf.sums.less(small.sums);
-      Leaf large =
-          leftSmaller
-              ? leaf(tree, rows, middle, leaf.to, rest, gradients, hessians, rate)
-              : leaf(tree, rows, leaf.from, middle, rest, gradients, hessians, rate);
-      Leaf left = leftSmaller ? small : large;
-      Leaf right = leftSmaller ? large : small;
-      tree.split(leaf.node, leaf.feature, leaf.left, left.node, right.node);
-      leaves.set(best, left);
-      leaves.add(right);
+  Tree grow(Targets targets, int[] leafOf) {
+    Arrays.setAll(order, row -> row);
+    var nodes = new ArrayList<Node>();
+    Node root = new Node(0, 0, order.length, 0, total(targets));
+    nodes.add(root);
+    if (shape.mostLeaves() > 1 && maySplit(root)) {
+      searchAll(targets, root, null, newHistogram(targets));
     }
-    for (Leaf leaf : leaves) {
-      double value = value(leaf.gradient, leaf.hessian, rate);
-      for (int i = leaf.from; i < leaf.to; i++) {
-        scores[rows[i]] += value;
+    boolean limited = shape.mostLeaves() != TreeShape.UNLIMITED;
+    Queue<Node> open = new PriorityQueue<>(limited ? BEST_FIRST : LAST_FIRST);
+    offer(open, root);
+    for (int leaves = 2; leaves <= shape.mostLeaves() && !open.isEmpty(); leaves++) {
+      Node node = open.remove();
+      divide(node, nodes);
+      Node larger = nodes.get(nodes.size() - 2);
+      Node smaller = nodes.get(nodes.size() - 1);
+      double[] histogram = node.takeHistogram();
+      if (leaves < shape.mostLeaves() && maySplit(larger)) {
+        searchAll(targets, smaller, larger, histogram);
       }
+      offer(open, larger);
+      offer(open, smaller);
     }
-    return tree;
+    return new GrownNodes(nodes).toTree(order, leafOf);
   }
 
-  private Leaf leaf(
-      Tree tree,
-      int[] rows,
-      int from,
-      int to,
-      @Nullable Sums known,
-      double[] gradients,
-      double[] hessians,
-      double rate) {
-    double gradient = 0;
-    double hessian = 0;
-    for (int i = from; i < to; i++) {
-      gradient += gradients[rows[i]];
-      hessian += hessians[rows[i]];
-    }
-    Sums sums = known == null ? count(rows, from, to, gradients, hessians) : known;
-    int node = tree.leaf(value(gradient, hessian, rate));
-    var leaf = new Leaf(node, from, to, sums, gradient, hessian);
-    if (to - from >= 2 * fewestRows) {
-      for (int feature = 0; feature < bins.length; feature++) {
-        bestSplit(leaf, feature);
-      }
-    }
-    return leaf;
+  private boolean maySplit(Node node) {
+    return node.rows() >= 2 * shape.leastRows() && node.depth() < shape.mostDepth();
   }
 
-  private static double value(double gradient, double hessian, double rate) {
-    return hessian > 0 ? -rate * gradient / hessian : 0;
+  private static void offer(Queue<Node> open, Node node) {
+    if (node.split() != null) {
+      open.add(node);
+    }
   }
 
-  private Sums count(int[] rows, int from, int to, double[] gradients, double[] hessians) {
-    var sums = new Sums(bins.length);
-    for (int feature = 0; feature < bins.length; feature++) {
-      byte[] column = bins[feature];
-      int base = feature * SLOTS;
-      for (int i = from; i < to; i++) {
-        int row = rows[i];
-        int slot = base + (column[row] & 0xFF);
-        sums.gradients[slot] += gradients[row];
-        sums.hessians[slot] += hessians[row];
-        sums.counts[slot]++;
-      }
-    }
+  private double[] newHistogram(Targets targets) {
+    return new double[firstBin[firstBin.length - 1] * targets.sums()];
+  }
+
+  private double[] total(Targets targets) {
+    var sums = new double[targets.sums()];
+    targets.prepare(order, 0, order.length);
+    targets.addByBin(new byte[order.length], order, 0, order.length, sums, 0);
     return sums;
   }
 
-  private void bestSplit(Leaf leaf, int feature) {
-    int used = binning.bins(feature);
-    int[] order = new int[used];
-    int n = 0;
-    int base = feature * SLOTS;
-    boolean category = binning.isCategory(feature);
-    for (int bin = 0; bin < (category ? used : used - 1); bin++) {
-      if (leaf.sums.counts[base + bin] > 0) {
-        order[n++] = bin;
-      }
+  /** Cuts the node's rows in two, each side in the order they had. */
+  private void divide(Node node, List<Node> nodes) {
+    Split split = node.split();
+    if (split == null) {
+      throw new IllegalStateException("there is nothing to divide by");
     }
-    if (category) {
-      sortByGradient(leaf.sums, base, order, n);
-    }
-    int missing = base + used - 1;
-    boolean both = !category && leaf.sums.counts[missing] > 0;
-    scan(leaf, feature, order, n, -1);
-    if (both) {
-      scan(leaf, feature, order, n, used - 1);
-    }
-  }
-
-  private static void sortByGradient(Sums sums, int base, int[] order, int n) {
-    for (int i = 1; i < n; i++) { // few levels, and nearly sorted from leaf to leaf
-      int bin = order[i];
-      double mean = mean(sums, base + bin);
-      int place = i;
-      while (place > 0 && mean(sums, base + order[place - 1]) > mean) {
-        order[place] = order[place - 1];
-        place--;
-      }
-      order[place] = bin;
-    }
-  }
-
-  private static double mean(Sums sums, int slot) {
-    return sums.gradients[slot] / (sums.hessians[slot] + LEVEL_SMOOTHING);
-  }
-
-  /** Tries all cuts of the ordered bins; a bin that is given goes left with any of them. */
-  private void scan(Leaf leaf, int feature, int[] order, int n, int goesLeft) {
-    Sums sums = leaf.sums;
-    int base = feature * SLOTS;
-    double gradient = goesLeft < 0 ? 0 : sums.gradients[base + goesLeft];
-    double hessian = goesLeft < 0 ? 0 : sums.hessians[base + goesLeft];
-    int count = goesLeft < 0 ? 0 : sums.counts[base + goesLeft];
-    int all = leaf.to - leaf.from;
-    double parent = leaf.gradient * leaf.gradient / Math.max(LEAST_HESSIAN, leaf.hessian);
-    int bestCut = -1;
-    boolean missingRight =
-        goesLeft < 0
-            && !binning.isCategory(feature)
-            && sums.counts[base + binning.bins(feature) - 1] > 0;
-    int cuts = missingRight ? n : n - 1;
-    for (int i = 0; i < cuts; i++) {
-      int slot = base + order[i];
-      gradient += sums.gradients[slot];
-      hessian += sums.hessians[slot];
-      count += sums.counts[slot];
-      if (count < fewestRows || all - count < fewestRows) {
-        continue;
-      }
-      double otherHessian = leaf.hessian - hessian;
-      if (hessian < LEAST_HESSIAN || otherHessian < LEAST_HESSIAN) {
-        continue;
-      }
-      double other = leaf.gradient - gradient;
-      double gain = gradient * gradient / hessian + other * other / otherHessian - parent;
-      if (gain > leaf.gain + LEAST_GAIN) {
-        leaf.gain = gain;
-        bestCut = i;
-      }
-    }
-    if (bestCut >= 0) {
-      leaf.feature = feature;
-      leaf.left = new boolean[SLOTS];
-      for (int i = 0; i <= bestCut; i++) {
-        leaf.left[order[i]] = true;
-      }
-      if (goesLeft >= 0) {
-        leaf.left[goesLeft] = true;
-      }
-    }
-  }
-
-  /** Brings the rows that go left to the front, both sides in their order. */
-  private int partition(Leaf leaf, int[] rows, int[] spare) {
-    byte[] column = bins[leaf.feature];
-    int left = leaf.from;
-    int right = 0;
-    for (int i = leaf.from; i < leaf.to; i++) {
-      int row = rows[i];
-      if (leaf.left[column[row] & 0xFF]) {
-        rows[left++] = row;
+    byte[] column = rows.column(split.column());
+    int toLeft = node.from();
+    int toRight = 0;
+    for (int i = node.from(); i < node.to(); i++) {
+      int row = order[i];
+      if (split.goesLeft(column[row] & 0xFF)) {
+        order[toLeft++] = row;
       } else {
-        spare[right++] = row;
+        spare[toRight++] = row;
       }
     }
-    System.arraycopy(spare, 0, rows, left, right);
-    return left;
+    System.arraycopy(spare, 0, order, toLeft, toRight);
+    double[] rest = node.sums().clone();
+    for (int sum = 0; sum < rest.length; sum++) {
+      rest[sum] -= split.leftSums()[sum];
+    }
+    boolean leftIsSmaller = toLeft - node.from() <= toRight;
+    int next = nodes.size();
+    int depth = node.depth() + 1;
+    int leftId = leftIsSmaller ? next + 1 : next;
+    int rightId = leftIsSmaller ? next : next + 1;
+    var left = new Node(leftId, node.from(), toLeft, depth, split.leftSums());
+    var right = new Node(rightId, toLeft, node.to(), depth, rest);
+    node.divide(left, right);
+    nodes.add(leftIsSmaller ? right : left);
+    nodes.add(leftIsSmaller ? left : right);
+  }
+
+  /**
+   * Adds up the histogram of one node, takes it from that of its parent to have its sibling's, and
+   * looks for the best splits of both.
+   *
+   * @param larger null for the root, which has no sibling
+   * @param parent becomes the histogram of the larger; zeros that are filled when there is none
+   */
+  private void searchAll(Targets targets, Node smaller, @Nullable Node larger, double[] parent) {
+    double[] added = larger == null ? parent : newHistogram(targets);
+    var bestOfSmaller = new @Nullable Split[rows.width()];
+    var bestOfLarger = new @Nullable Split[rows.width()];
+    targets.prepare(order, smaller.from(), smaller.to());
+    inParallel(
+        smaller.rows(),
+        column -> {
+          int width = targets.sums();
+          int start = firstBin[column] * width;
+          targets.addByBin(rows.column(column), order, smaller.from(), smaller.to(), added, start);
+          if (maySplit(smaller)) {
+            bestOfSmaller[column] = search(smaller, added, start, column);
+          }
+          if (larger != null) {
+            for (int i = start; i < firstBin[column + 1] * width; i++) {
+              parent[i] -= added[i];
+            }
+            bestOfLarger[column] = search(larger, parent, start, column);
+          }
+        });
+    smaller.found(best(bestOfSmaller), added);
+    if (larger != null) {
+      larger.found(best(bestOfLarger), parent);
+    }
+  }
+
+  private void inParallel(int rowsToAdd, IntConsumer ofColumn) {
+    if ((long) rowsToAdd * rows.width() >= CELLS_WORTH_THREADS) {
+      crew.each(rows.width(), ofColumn);
+      return;
+    }
+    for (int column = 0; column < rows.width(); column++) {
+      ofColumn.accept(column);
+    }
+  }
+
+  private @Nullable Split search(Node node, double[] sums, int start, int column) {
+    return new SplitSearch(shape, sums, start, rows.bins(column), node.sums())
+        .best(column, rows.isCategory(column));
+  }
+
+  private static @Nullable Split best(@Nullable Split[] ofColumns) {
+    Split best = null;
+    for (Split split : ofColumns) {
+      if (split != null && (best == null || split.gain() > best.gain())) {
+        best = split;
+      }
+    }
+    return best;
   }
 }

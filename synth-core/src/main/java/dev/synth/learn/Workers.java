@@ -68,7 +68,7 @@ public final class Workers {
   }
 
   /** Never keeps a JVM alive that is asked to stop. */
-  private static Thread daemon(Runnable work) {
+  static Thread daemon(Runnable work) {
     var thread = new Thread(work, "synth-worker");
     thread.setDaemon(true);
     return thread;

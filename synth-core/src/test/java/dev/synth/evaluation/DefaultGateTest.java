@@ -52,7 +52,6 @@ class DefaultGateTest {
     Table training = people(seed, 1);
     Verdict verdict = judge(training, people(seed, 2).slice(0, 500), training.slice(0, 1_000));
 
-    // and, where an extreme stands apart, by protected-values
     assertThat(breached(verdict)).contains("exact-match", "dcr-share");
   }
 
@@ -63,6 +62,32 @@ class DefaultGateTest {
     Verdict verdict = judge(training, people(seed, 2), shaded(training, seed));
 
     assertThat(breached(verdict)).contains("dcr-share").doesNotContain("exact-match");
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void oneCopiedColumnIsCaught(int seed) {
+    Table training = people(seed, 1);
+    Table synthetic = TestTables.replace(people(seed, 3), "income", training.column("income"));
+    Verdict verdict = judge(training, people(seed, 2).slice(0, 500), synthetic);
+
+    assertThat(breached(verdict)).contains("copied-values").doesNotContain("dcr-share");
+    assertThat(verdict.text()).contains("at worst 'income'");
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void anExtremeThatNamesSomebodyIsCaughtWithoutBeingShown(int seed) {
+    double fortune = 87_654_321.25;
+    Verdict verdict =
+        judge(
+            withIncome(people(seed, 1), fortune),
+            people(seed, 2).slice(0, 500),
+            withIncome(people(seed, 3), fortune));
+
+    assertThat(breached(verdict)).containsExactly("protected-values");
+    assertThat(verdict.text()).contains("measured 1").contains("in 'income'");
+    assertThat(verdict.text()).doesNotContain("8765");
   }
 
   @ParameterizedTest

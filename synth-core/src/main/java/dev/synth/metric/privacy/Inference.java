@@ -59,7 +59,7 @@ public final class Inference implements Metric {
       }
     }
     String note = "worst for '" + named + "' among " + secrets.size() + " columns";
-    double noise = worst.noise() * Worst.widening(secrets.size());
+    double noise = worst.noise() * WorstOf.widening(secrets.size());
     return Score.of(name(), worst.value(), noise, note).withPerfect(0).withParts(parts);
   }
 

@@ -1,13 +1,20 @@
 package dev.synth.metric.privacy;
 
+import dev.synth.learn.Estimate;
+import dev.synth.learn.RocAuc;
 import dev.synth.metric.Comparison;
 import dev.synth.metric.Metric;
 import dev.synth.metric.Score;
-import dev.synth.stats.RocAuc;
+import dev.synth.stats.Ecdf;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 
-/** How well an attacker who holds the synthetic rows tells training rows from held-out ones. */
+/**
+ * How well an attacker who holds the synthetic rows tells training rows from held-out ones: the
+ * area under the ROC curve, and as a part his advantage, the largest difference between the rates
+ * of members and of others that he can call members by one threshold.
+ */
 abstract class MembershipAttack implements Metric {
   private final String name;
 
@@ -49,11 +56,19 @@ abstract class MembershipAttack implements Metric {
     if (count == 0) {
       return Score.unmeasured(name, "there are too few held-out rows");
     }
-    RocAuc auc = RocAuc.of(suspicionOfMembers(data, count), suspicionOfOthers(data, count));
+    double[] members = suspicionOfMembers(data, count);
+    double[] others = suspicionOfOthers(data, count);
+    double[] all = Arrays.copyOf(members, 2 * count);
+    System.arraycopy(others, 0, all, count, count);
+    var isMember = new boolean[all.length];
+    Arrays.fill(isMember, 0, count, true);
+    Estimate auc = RocAuc.of(all, isMember);
+    Arrays.sort(members);
+    Arrays.sort(others);
     String note = "tried on " + count + " training and as many held-out rows";
     return Score.of(name, auc.value(), auc.standardError(), note)
         .withPerfect(0.5)
-        .withParts(Map.of("advantage", auc.advantage()));
+        .withParts(Map.of("advantage", Ecdf.distance(members, others)));
   }
 
   @Override

@@ -5,10 +5,7 @@ import dev.synth.metric.Comparison;
 import dev.synth.metric.Metric;
 import dev.synth.metric.Score;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * How many synthetic cells tell what only a few training rows hold; 0 is the only safe value.
@@ -19,9 +16,6 @@ import java.util.Set;
 public final class ProtectedValues implements Metric {
   /** A level held by so many rows names nobody; the threshold that rare levels are redrawn by. */
   private static final int SAFE = Coincidences.COMMON;
-
-  /** Steps to the next number inwards. */
-  private static final double ALONE = 1_000;
 
   @Override
   public String name() {
@@ -67,7 +61,7 @@ public final class ProtectedValues implements Metric {
     return "give the named columns a rule, or fit again with their rare values protected";
   }
 
-  private static long rareLevels(ComparedColumn column) {
+  private static long count(ComparedColumn column) {
     int missing = column.levels();
     var holders = new int[column.levels() + 1];
     for (int code : column.training().codes(missing)) {
@@ -81,26 +75,5 @@ public final class ProtectedValues implements Metric {
       }
     }
     return found;
-  }
-
-  private static long extremes(ComparedColumn column) {
-    double[] sorted =
-        Arrays.stream(column.training().numbers()).filter(x -> !Double.isNaN(x)).sorted().toArray();
-    double step = Double.POSITIVE_INFINITY;
-    for (int i = 1; i < sorted.length; i++) {
-      double apart = sorted[i] - sorted[i - 1];
-      step = apart > 0 ? Math.min(step, apart) : step;
-    }
-    Set<Double> alone = new HashSet<>();
-    for (int i = 0; i < Math.min(SAFE - 1, sorted.length - SAFE); i++) {
-      if (sorted[i + 1] - sorted[i] >= ALONE * step) {
-        alone.add(sorted[i]);
-      }
-      int top = sorted.length - 1 - i;
-      if (sorted[top] - sorted[top - 1] >= ALONE * step) {
-        alone.add(sorted[top]);
-      }
-    }
-    return Arrays.stream(column.synthetic().numbers()).filter(alone::contains).count();
   }
 }

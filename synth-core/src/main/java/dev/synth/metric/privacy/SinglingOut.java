@@ -73,7 +73,7 @@ public final class SinglingOut implements Metric {
     String note = "among " + rows + " rows of each kind";
     return parts.isEmpty()
         ? Score.of(name(), 0, 0, "no description fits one synthetic row alone").withPerfect(0)
-        : Score.of(name(), worst.value(), worst.noise() * Worst.widening(2), note)
+        : Score.of(name(), worst.value(), worst.noise() * WorstOf.widening(2), note)
             .withPerfect(0)
             .withParts(parts);
   }

@@ -1,23 +1,27 @@
 package dev.synth.metric.utility;
 
+import dev.synth.learn.BinnedRows;
+import dev.synth.learn.Binning;
 import dev.synth.learn.Boosting;
-import dev.synth.learn.Feature;
-import dev.synth.learn.Workers;
+import dev.synth.learn.Features;
 import dev.synth.metric.Comparison;
 import dev.synth.metric.Metric;
 import dev.synth.metric.Score;
-import dev.synth.stats.RocAuc;
-import java.util.Arrays;
-import java.util.List;
+import dev.synth.problem.Cancellation;
+import java.util.Optional;
 
 /**
- * How well gradient boosting tells real from synthetic rows: the AUC over three folds; .5 is
- * perfect, 1 is told apart always (a classifier two-sample test, Lopez-Paz and Oquab 2017). Real
- * rows are training and held-out rows together; at most 25,000 of each side, as many of one as of
- * the other. More rows make a sharper judge, so compare scores of as many rows.
+ * How well {@link Boosting} tells real from synthetic rows: its AUC, the mean of 3 folds. 0.5 is
+ * perfect, 1 means that every row gives itself away; below 0.5 counts as it is. Real are training
+ * and held-out rows pooled; as many of each, at most 25,000.
+ *
+ * <p>The noise is Hanley and McNeil's (1982) standard error of the folds' mean, which leaves out
+ * the chance of which rows were trained on. Cost: 3 fits, a second each on 50,000 rows and 15
+ * columns, which the threads share.
  */
 public final class Detection implements Metric {
-  private static final int MOST = 25_000;
+  /** For {@link java.util.ServiceLoader}. */
+  public Detection() {}
 
   @Override
   public String name() {
@@ -36,60 +40,39 @@ public final class Detection implements Metric {
 
   @Override
   public Score score(Comparison data) {
-    RealOrSynthetic rows = RealOrSynthetic.of(data, MOST);
-    if (!rows.isLearnable()) {
-      return Score.unmeasured(name(), "there are too few rows to tell apart");
+    Optional<String> obstacle = ToldApart.obstacle(data);
+    if (obstacle.isPresent()) {
+      return Score.unmeasured(name(), obstacle.get());
     }
-    int folds = RealOrSynthetic.folds();
-    var predicted = new double[folds][];
-    Workers.run(
-        folds,
-        data.threads(),
-        (from, to) -> {
-          for (int fold = from; fold < to; fold++) {
-            predicted[fold] = predict(data, rows, fold);
-          }
-        });
-    double sum = 0;
-    double variance = 0;
-    for (int fold = 0; fold < folds; fold++) {
-      RocAuc auc = auc(rows, rows.fold(fold, true), predicted[fold]);
-      sum += auc.value();
-      variance += auc.standardError() * auc.standardError();
-    }
-    String note = rows.real() + " rows of each kind, three folds";
-    return Score.of(name(), sum / folds, StrictMath.sqrt(variance) / folds, note).withPerfect(0.5);
+    ToldApart rows = ToldApart.of(data);
+    Cancellation stop =
+        () -> {
+          data.throwIfCancelled();
+          return false;
+        };
+    double[] areas =
+        rows.areas(data, (training, synthetic, test) -> boost(training, synthetic, test, stop));
+    String note =
+        "AUC of boosting over 3 folds of " + rows.half() + " real and as many synthetic rows";
+    return Score.of(name(), ToldApart.mean(areas), rows.error(areas), note)
+        .withPerfect(0.5)
+        .withParts(ToldApart.parts(areas));
   }
 
   @Override
   public String remedy() {
-    return "train for more epochs, or draw from more candidates";
+    return "train for more epochs, on more rows, or look at the columns of the lowest fidelity";
   }
 
-  private static double[] predict(Comparison data, RealOrSynthetic rows, int fold) {
-    int[] learnt = rows.fold(fold, false);
-    int[] classes = Arrays.stream(learnt).map(row -> rows.isReal(row) ? 0 : 1).toArray();
-    Boosting judge =
-        Boosting.classifier(pick(rows.features(), learnt), classes, 2, data::isCancelled);
-    return judge.predict(pick(rows.features(), rows.fold(fold, true)))[0];
-  }
-
-  static List<Feature> pick(List<Feature> features, int[] rows) {
-    return features.stream().map(feature -> feature.pick(rows)).toList();
-  }
-
-  static RocAuc auc(RealOrSynthetic rows, int[] judged, double[] predicted) {
-    double[] synthetic = new double[judged.length];
-    double[] real = new double[judged.length];
-    int s = 0;
-    int r = 0;
-    for (int i = 0; i < judged.length; i++) {
-      if (rows.isReal(judged[i])) {
-        real[r++] = predicted[i];
-      } else {
-        synthetic[s++] = predicted[i];
-      }
+  private static double[] boost(
+      Features training, boolean[] synthetic, Features test, Cancellation stop) {
+    Binning binning = Binning.of(training);
+    BinnedRows binned = binning.apply(training);
+    var classes = new int[synthetic.length];
+    for (int row = 0; row < classes.length; row++) {
+      classes[row] = synthetic[row] ? 1 : 0;
     }
-    return RocAuc.of(Arrays.copyOf(synthetic, s), Arrays.copyOf(real, r));
+    return Boosting.DEFAULT.fitClasses(binned, classes, 2, 1, stop)
+        .probabilities(binning.apply(test))[1];
   }
 }

@@ -5,11 +5,15 @@ import dev.synth.metric.Metric;
 import dev.synth.metric.Score;
 
 /**
- * How much worse a model predicts real rows when it has learnt from synthetic ones instead of real
- * ones: the noise floor of {@code tstr} less its score; 0 is perfect, below 0 is luck. The noise is
- * that of the difference, which is smaller than that of either: both predict the same rows.
+ * What is lost by training on synthetic instead of as many real rows: the noise floor of {@link
+ * Tstr} minus its score. Both are tested on the same held-out rows, so the noise is the standard
+ * error of their paired difference (DeLong et al. 1988; the delta method for R2). It does not hold
+ * the chance of which rows were trained on. The two fits are those of {@link Tstr}.
  */
 public final class UtilityGap implements Metric {
+  /** For {@link java.util.ServiceLoader}. */
+  public UtilityGap() {}
+
   @Override
   public String name() {
     return "utility-gap";
@@ -27,16 +31,18 @@ public final class UtilityGap implements Metric {
 
   @Override
   public Score score(Comparison data) {
-    Transfer transfer = Transfer.of(data);
-    if (!transfer.obstacle().isEmpty()) {
-      return Score.unmeasured(name(), transfer.obstacle());
+    TrainedTwice.Outcome outcome = TrainedTwice.of(data);
+    TrainedTwice trained = outcome.trained();
+    if (trained == null) {
+      return Score.unmeasured(name(), outcome.obstacle());
     }
-    double gap = transfer.byReal() - transfer.bySynthetic();
-    return Score.of(name(), gap, transfer.gapNoise(), transfer.task()).withPerfect(0);
+    double gap = trained.realScore().value() - trained.syntheticScore().value();
+    double noise = trained.realScore().standardErrorOfDifference(trained.syntheticScore());
+    return Score.of(name(), gap, noise, trained.note()).withPerfect(0);
   }
 
   @Override
   public String remedy() {
-    return "train for more epochs, or on more rows";
+    return "train for more epochs, on more rows, or name another target";
   }
 }

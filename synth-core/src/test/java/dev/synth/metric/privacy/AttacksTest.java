@@ -144,8 +144,8 @@ class AttacksTest {
 
   @Test
   void theLeastOfManyIsLooserThanOne() {
-    assertThat(Worst.widening(1)).isEqualTo(1, within(1e-3));
-    assertThat(Worst.widening(15)).isBetween(1.2, 1.3);
+    assertThat(WorstOf.widening(1)).isEqualTo(1, within(1e-3));
+    assertThat(WorstOf.widening(15)).isBetween(1.2, 1.3);
   }
 
   private static List<ComparedColumn> columns(Comparison data, String... names) {
