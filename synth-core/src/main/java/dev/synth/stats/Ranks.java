@@ -14,9 +14,16 @@ public final class Ranks {
 
   private final int distinct;
 
+  /** Whether every number has a rank, and then the ranks of all. */
+  private final boolean complete;
+
+  private final double[] all;
+
   private Ranks(int[] places, int distinct) {
     this.places = places;
     this.distinct = distinct;
+    this.complete = Arrays.stream(places).noneMatch(place -> place == NONE);
+    this.all = among(this);
   }
 
   /**
@@ -52,6 +59,10 @@ public final class Ranks {
       throw new IllegalArgumentException(
           "lengths differ: " + places.length + " and " + other.places.length);
     }
+    return complete && other.complete ? all : among(other);
+  }
+
+  private double[] among(Ranks other) {
     var counts = new int[distinct];
     for (int i = 0; i < places.length; i++) {
       if (places[i] != NONE && other.places[i] != NONE) {

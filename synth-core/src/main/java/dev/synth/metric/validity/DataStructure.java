@@ -4,17 +4,28 @@ import dev.synth.metric.Comparison;
 import dev.synth.metric.Metric;
 import dev.synth.metric.Score;
 import dev.synth.table.ColumnType;
+import dev.synth.table.Field;
+import dev.synth.table.Kind;
 import dev.synth.table.Schema;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
- * Share of columns whose type is the same in the training and in the synthetic rows; 1 is perfect.
- * SDMetrics' "Data Structure" compares Python's types; here a whole number must stay whole, a time
- * keep its pattern, and anything else its kind. Tables of other columns cannot be compared at all.
+ * How many (name, type) pairs of columns the training and the synthetic rows have in common, of all
+ * that either has; 1 is perfect. Of n columns of which k are of the same type it is {@code k / (2 n
+ * - k)}, as SDMetrics' "Data Structure" is.
+ *
+ * <p>SDMetrics compares Python's types. Here a whole number must stay whole and a number with
+ * decimals have some, a time keep its pattern, and anything else its kind; the levels of a category
+ * are the business of {@code category-adherence}. Free text is left out: any cell is text. Tables
+ * whose columns have other names cannot be compared at all.
  */
 public final class DataStructure implements Metric {
+  private static final String NAME = "data-structure";
+
   @Override
   public String name() {
-    return "data-structure";
+    return NAME;
   }
 
   @Override
@@ -38,15 +49,25 @@ public final class DataStructure implements Metric {
   }
 
   static Score of(Comparison data) {
-    Schema real = data.training().schema();
-    if (data.training().rows() == 0 || data.synthetic().rows() == 0 || data.columns().isEmpty()) {
-      return Score.unmeasured("data-structure", "there are no rows to compare");
+    if (data.training().rows() == 0 || data.synthetic().rows() == 0) {
+      return Score.unmeasured(NAME, "there are no rows to compare");
     }
+    Schema synthetic = data.synthetic().schema();
+    Map<String, Double> parts = new LinkedHashMap<>();
     int same = 0;
-    for (int i = 0; i < real.width(); i++) {
-      same += isSame(real.field(i).type(), data.synthetic().schema().field(i).type()) ? 1 : 0;
+    for (int i = 0; i < synthetic.width(); i++) {
+      Field real = data.training().schema().field(i);
+      if (real.type().kind() != Kind.TEXT) {
+        boolean isSame = isSame(real.type(), synthetic.field(i).type());
+        parts.put(real.name(), isSame ? 1.0 : 0.0);
+        same += isSame ? 1 : 0;
+      }
     }
-    return Score.of("data-structure", (double) same / real.width(), 0, "").withPerfect(1);
+    if (parts.isEmpty()) {
+      return Score.unmeasured(NAME, "there is no column but text");
+    }
+    double share = (double) same / (2 * parts.size() - same);
+    return Score.of(NAME, share, 0, "").withPerfect(1).withParts(parts);
   }
 
   private static boolean isSame(ColumnType real, ColumnType synthetic) {
