@@ -45,8 +45,8 @@ record AttackRisk(WilsonInterval attack, WilsonInterval control, double clumping
   }
 
   /**
-   * The score of the worst of several attacks, its noise widened for that choice; the parts are
-   * each one's rates and risk.
+   * The score of the worst of several attacks, the one farthest beyond its control in standard
+   * errors, its noise widened for that choice; the parts are each one's rates and risk.
    *
    * @param risks at least one, by the attack's name
    */
@@ -58,7 +58,7 @@ record AttackRisk(WilsonInterval attack, WilsonInterval control, double clumping
       parts.put(named.getKey() + " attack", risk.attack.centre());
       parts.put(named.getKey() + " control", risk.control.centre());
       parts.put(named.getKey() + " risk", risk.value());
-      worst = risk.value() > worst.value() ? risk : worst;
+      worst = risk.value() / risk.noise() > worst.value() / worst.noise() ? risk : worst;
     }
     double noise = worst.noise() * WorstOf.widening(risks.size());
     return Score.of(metric, worst.value(), noise, note).withPerfect(0).withParts(parts);

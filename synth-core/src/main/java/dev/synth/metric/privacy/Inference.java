@@ -28,7 +28,8 @@ import java.util.function.Function;
  *
  * <p>Up to 500 training and 500 held-out rows are attacked for each secret with up to 50,000
  * synthetic rows, drawn by the comparison's seed. Cost: secrets x 1,000 x synthetic rows x columns
- * x 0.6 ns. The noise is widened, since the worst of several secrets is taken.
+ * x 0.6 ns. The worst secret is the one farthest beyond its control in standard errors, so that a
+ * secret that is easily told does not hide the others; the noise is widened for that choice.
  */
 public final class Inference implements Metric {
   private static final int ATTACKS = 500;
