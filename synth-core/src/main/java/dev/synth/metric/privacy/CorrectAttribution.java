@@ -1,105 +1,111 @@
 package dev.synth.metric.privacy;
 
-import dev.synth.metric.Cells;
-import dev.synth.metric.ComparedColumn;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /**
- * Correct attribution probability (Taub et al. 2018): for each training row, the share of the
- * synthetic rows with the same known cells that have its secret cells too, averaged.
- *
- * @param cap over training rows whose known cells some synthetic row has
- * @param zeroCap over all; 0 where no synthetic row has them
- * @param generalizedCap over all; where none has them, those that differ in fewest known cells
- * @param baseline what a guess among all secret cells would not attribute
+ * How well synthetic rows attribute sensitive cells to real rows whose known cells are known (CAP,
+ * correct attribution probability; Taub et al. 2018): among the synthetic rows with the known cells
+ * of a real row, the share that has its sensitive cells too. Tables are given column by column;
+ * cells are levels, NaN is one. Linear in the rows, but {@link Mode#GENERALIZED_CAP} costs
+ * different real rows x different synthetic rows.
  */
-record CorrectAttribution(double cap, double zeroCap, double generalizedCap, double baseline) {
+final class CorrectAttribution {
+  private final double[][] realKnown;
+  private final double[][] syntheticKnown;
+  private final RowGroups keys;
+  private final RowGroups secrets;
+  private final RowGroups both;
 
-  static CorrectAttribution of(
-      List<ComparedColumn> known,
-      List<ComparedColumn> secret,
-      Function<ComparedColumn, Cells> released) {
-    List<CodedColumn> knownCodes = known.stream().map(CodedColumn::new).toList();
-    List<CodedColumn> secretCodes = secret.stream().map(CodedColumn::new).toList();
-    List<List<Integer>> knownReal = CodedColumn.rows(knownCodes, ComparedColumn::training);
-    List<List<Integer>> secretReal = CodedColumn.rows(secretCodes, ComparedColumn::training);
-    Map<List<Integer>, Map<List<Integer>, Integer>> held = new LinkedHashMap<>();
-    List<List<Integer>> knownReleased = CodedColumn.rows(knownCodes, released);
-    List<List<Integer>> secretReleased = CodedColumn.rows(secretCodes, released);
-    for (int row = 0; row < knownReleased.size(); row++) {
-      held.computeIfAbsent(knownReleased.get(row), key -> new HashMap<>())
-          .merge(secretReleased.get(row), 1, Integer::sum);
-    }
-    Map<List<Integer>, List<List<Integer>>> nearest = new HashMap<>();
-    double cap = 0;
-    int present = 0;
-    double generalized = 0;
-    for (int row = 0; row < knownReal.size(); row++) {
-      List<Integer> key = knownReal.get(row);
-      if (held.containsKey(key)) {
-        double share = share(held, List.of(key), secretReal.get(row));
-        cap += share;
-        generalized += share;
-        present++;
+  CorrectAttribution(
+      double[][] realKnown,
+      double[][] realSensitive,
+      double[][] syntheticKnown,
+      double[][] syntheticSensitive) {
+    this.realKnown = realKnown;
+    this.syntheticKnown = syntheticKnown;
+    this.keys = new RowGroups(List.of(realKnown, syntheticKnown));
+    this.secrets = new RowGroups(List.of(realSensitive, syntheticSensitive));
+    this.both =
+        new RowGroups(
+            List.of(join(realKnown, realSensitive), join(syntheticKnown, syntheticSensitive)));
+  }
+
+  /** What is done with a real row whose known cells no synthetic row has. */
+  enum Mode {
+    /** It is left out. */
+    CAP,
+    /** Its attribution is 0. */
+    ZERO_CAP,
+    /** The synthetic rows that differ in the fewest known cells attribute. */
+    GENERALIZED_CAP
+  }
+
+  /** For each real row its attribution, 0 to 1; NaN where it is left out. */
+  double[] attributions(Mode mode) {
+    var found = new double[realKnown[0].length];
+    Map<Integer, Double> absent = new HashMap<>();
+    for (int row = 0; row < found.length; row++) {
+      int with = keys.count(1, keys.of(0, row));
+      if (with > 0) {
+        found[row] = (double) both.count(1, both.of(0, row)) / with;
+      } else if (mode == Mode.GENERALIZED_CAP) {
+        int place = row;
+        found[row] = absent.computeIfAbsent(both.of(0, row), group -> generalized(place));
       } else {
-        List<List<Integer>> keys = nearest.computeIfAbsent(key, k -> nearest(held, k));
-        generalized += share(held, keys, secretReal.get(row));
+        found[row] = mode == Mode.ZERO_CAP ? 0 : Double.NaN;
       }
     }
-    double rows = knownReal.size();
-    double guesses = 1;
-    for (int c = 0; c < secret.size(); c++) {
-      int column = c;
-      guesses *= new HashSet<>(secretReal.stream().map(r -> r.get(column)).toList()).size();
-    }
-    return new CorrectAttribution(
-        present == 0 ? Double.NaN : cap / present, cap / rows, generalized / rows, 1 - 1 / guesses);
+    return found;
   }
 
-  /** Of SDMetrics' DisclosureProtection: 1 is no better for the attacker than a guess. */
-  double protection(double attribution) {
-    return baseline == 0 ? Double.NaN : Math.min(1, (1 - attribution) / baseline);
+  /** The group of each real row's known cells. */
+  int key(int row) {
+    return keys.of(0, row);
   }
 
-  private static double share(
-      Map<List<Integer>, Map<List<Integer>, Integer>> held,
-      List<List<Integer>> keys,
-      List<Integer> secret) {
-    double right = 0;
-    double all = 0;
-    for (List<Integer> key : keys) {
-      Map<List<Integer>, Integer> secrets = held.getOrDefault(key, Map.of());
-      right += secrets.getOrDefault(secret, 0);
-      for (int count : secrets.values()) {
-        all += count;
-      }
-    }
-    return right / all;
-  }
-
-  private static List<List<Integer>> nearest(
-      Map<List<Integer>, Map<List<Integer>, Integer>> held, List<Integer> key) {
-    List<List<Integer>> nearest = new ArrayList<>();
-    int least = Integer.MAX_VALUE;
-    for (List<Integer> other : held.keySet()) {
+  private double generalized(int realRow) {
+    int fewest = Integer.MAX_VALUE;
+    long near = 0;
+    long right = 0;
+    for (int row : firstOfBoth()) {
       int differing = 0;
-      for (int c = 0; c < key.size(); c++) {
-        differing += key.get(c).equals(other.get(c)) ? 0 : 1;
+      for (int c = 0; c < realKnown.length; c++) {
+        differing += Double.compare(realKnown[c][realRow], syntheticKnown[c][row]) == 0 ? 0 : 1;
       }
-      if (differing < least) {
-        nearest.clear();
-        least = differing;
+      if (differing < fewest) {
+        fewest = differing;
+        near = 0;
+        right = 0;
       }
-      if (differing == least) {
-        nearest.add(other);
+      if (differing == fewest) {
+        int rows = both.count(1, both.of(1, row));
+        near += rows;
+        right += secrets.of(1, row) == secrets.of(0, realRow) ? rows : 0;
       }
     }
-    return nearest;
+    return (double) right / near;
+  }
+
+  /** One synthetic row of each group of equal ones. */
+  private List<Integer> firstOfBoth() {
+    var seen = new boolean[both.size()];
+    List<Integer> rows = new ArrayList<>();
+    for (int row = 0; row < syntheticKnown[0].length; row++) {
+      if (!seen[both.of(1, row)]) {
+        seen[both.of(1, row)] = true;
+        rows.add(row);
+      }
+    }
+    return rows;
+  }
+
+  private static double[][] join(double[][] one, double[][] other) {
+    double[][] joined = Arrays.copyOf(one, one.length + other.length);
+    System.arraycopy(other, 0, joined, one.length, other.length);
+    return joined;
   }
 }

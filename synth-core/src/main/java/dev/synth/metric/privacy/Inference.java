@@ -6,23 +6,35 @@ import dev.synth.metric.Comparison;
 import dev.synth.metric.Metric;
 import dev.synth.metric.Score;
 import dev.synth.random.Rng;
-import java.util.Arrays;
+import dev.synth.table.Kind;
+import dev.synth.table.Role;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
- * Attribute inference by the nearest row, after anonymeter (Giomi et al. 2022): an attacker who
- * knows all other columns of a person takes over a secret cell from the nearest synthetic row. The
- * risk is what that gains on training rows over held-out ones; the worst of the secret columns; 0
- * is safe. A guess is right when the category is equal or the number within 5 % of the true one
- * (the original divides by the guess, whose sign then decides). Secret are the sensitive columns;
- * when there is none, the four of most values. 1,000 rows of each kind are attacked.
+ * How much better synthetic rows tell a secret of training rows than of held-out ones, for the
+ * worst secret; 0 is perfect (Giomi et al. 2022, anonymeter). The guess is the cell of the
+ * synthetic row nearest in all other columns, by Gower's distance. It is right when a category is
+ * equal, when a number is off by at most 5 % of the true one, and when both are missing.
+ *
+ * <p>Secrets are the sensitive columns; without any, the 8 columns with the highest entropy.
+ * Deviations: anonymeter divides the error by the guess and forgets its sign, so that every
+ * negative guess is right; here the true number's size counts. A time may be off by 5 % of the
+ * training rows' range, since 5 % of the time since 1970 is years.
+ *
+ * <p>Up to 500 training and 500 held-out rows are attacked for each secret with up to 50,000
+ * synthetic rows, drawn by the comparison's seed. Cost: secrets x 1,000 x synthetic rows x columns
+ * x 0.6 ns. The worst secret is the one farthest beyond its control in standard errors, so that a
+ * secret that is easily told does not hide the others; the noise is widened for that choice.
  */
 public final class Inference implements Metric {
-  private static final int MOST_SECRETS = 4;
-  private static final int MOST_ATTACKED = 1_000;
+  private static final int ATTACKS = 500;
+  private static final int MOST_SYNTHETIC = 50_000;
+  private static final int MOST_SECRETS = 8;
   private static final double TOLERANCE = 0.05;
 
   @Override
@@ -42,64 +54,92 @@ public final class Inference implements Metric {
 
   @Override
   public Score score(Comparison data) {
-    Optional<String> obstacle = Obstacles.in(data, data.columns());
-    if (obstacle.isPresent() || data.columns().size() < 2) {
-      return Score.unmeasured(name(), obstacle.orElse("there is only one column"));
+    List<ComparedColumn> columns = data.columns();
+    Optional<String> obstacle = Obstacles.in(data, columns);
+    if (obstacle.isPresent()) {
+      return Score.unmeasured(name(), obstacle.get());
     }
-    List<ComparedColumn> secrets = Secrets.of(data.columns(), MOST_SECRETS);
-    Map<String, Double> parts = new LinkedHashMap<>();
-    AttackRisk worst = new AttackRisk(0, 0, -1, 0);
-    String named = "";
+    if (columns.size() < 2) {
+      return Score.unmeasured(name(), "there is one column only");
+    }
+    List<ComparedColumn> said = Roles.with(Role.SENSITIVE, data);
+    List<ComparedColumn> secrets = said.isEmpty() ? Roles.mostVaried(columns, MOST_SECRETS) : said;
+    Victims victims = Victims.of(data, name(), ATTACKS);
+    int rows = data.synthetic().rows();
+    int[] synthetic = Victims.draw(data, name() + " synthetic", rows, MOST_SYNTHETIC);
+    Map<String, AttackRisk> risks = new LinkedHashMap<>();
+    List<String> guessed = new ArrayList<>();
     for (ComparedColumn secret : secrets) {
-      AttackRisk risk = risk(data, secret);
-      parts.put(secret.name(), risk.value());
-      if (risk.value() > worst.value()) {
-        worst = risk;
-        named = secret.name();
+      List<ComparedColumn> others = columns.stream().filter(c -> !c.equals(secret)).toList();
+      var nearest = new NearestRows(data, others, synthetic);
+      double off = off(data, secret);
+      int told = told(nearest, secret, ComparedColumn::training, victims.training(), off);
+      int byChance = told(nearest, secret, ComparedColumn::heldOut, victims.heldOut(), off);
+      int attacks = victims.training().length;
+      risks.put(secret.name(), AttackRisk.of(told, attacks, byChance, victims.heldOut().length));
+      if (told <= byGuessing(data, secret, synthetic, victims.training(), off)) {
+        guessed.add("'" + secret.name() + "'");
       }
     }
-    String note = "worst for '" + named + "' among " + secrets.size() + " columns";
-    double noise = worst.noise() * WorstOf.widening(secrets.size());
-    return Score.of(name(), worst.value(), noise, note).withPerfect(0).withParts(parts);
+    String note =
+        guessed.isEmpty() ? "" : "no more than by guessing in " + String.join(", ", guessed);
+    return AttackRisk.worst(name(), risks, note);
   }
 
   @Override
   public String remedy() {
-    return "train for fewer epochs, or give the secret column a rule";
+    return "train for fewer epochs, with a smaller network, or on more rows";
   }
 
-  private static AttackRisk risk(Comparison data, ComparedColumn secret) {
-    List<ComparedColumn> known = data.columns().stream().filter(c -> !c.equals(secret)).toList();
-    var space = new GowerSpace(known);
-    int trials = Math.min(MOST_ATTACKED, Math.min(data.training().rows(), data.heldOut().rows()));
-    int[] all = new int[data.synthetic().rows()];
-    Arrays.setAll(all, i -> i);
-    int[][] points = space.points(ComparedColumn::synthetic, all);
-    int[] members = draw(data, "members", data.training().rows(), trials);
-    int[] others = draw(data, "others", data.heldOut().rows(), trials);
-    Nearest ofMembers =
-        new Nearest(space, points, space.points(ComparedColumn::training, members)).search(data);
-    Nearest ofOthers =
-        new Nearest(space, points, space.points(ComparedColumn::heldOut, others)).search(data);
-    return AttackRisk.of(
-        right(secret, ofMembers, secret.training(), members),
-        right(secret, ofOthers, secret.heldOut(), others),
-        trials);
-  }
-
-  private static int[] draw(Comparison data, String who, int rows, int count) {
-    return Arrays.copyOf(Rng.of(data.seed(), "inference " + who).permutation(rows), count);
-  }
-
-  private static int right(ComparedColumn secret, Nearest nearest, Cells truth, int[] rows) {
-    int right = 0;
+  private static int told(
+      NearestRows nearest,
+      ComparedColumn secret,
+      Function<ComparedColumn, Cells> side,
+      int[] rows,
+      double off) {
+    int[] found = nearest.to(side, rows);
+    Cells truth = side.apply(secret);
+    int told = 0;
     for (int i = 0; i < rows.length; i++) {
-      double guess = secret.synthetic().at(nearest.index(i));
-      double cell = truth.at(rows[i]);
-      boolean bothMissing = Double.isNaN(guess) && Double.isNaN(cell);
-      double allowed = secret.number() ? TOLERANCE * Math.abs(cell) : 0;
-      right += bothMissing || Math.abs(guess - cell) <= allowed ? 1 : 0;
+      told += right(truth.at(rows[i]), secret.synthetic().at(found[i]), off) ? 1 : 0;
     }
-    return right;
+    return told;
+  }
+
+  /** How many training rows' secrets a synthetic row drawn at random tells. */
+  private static int byGuessing(
+      Comparison data, ComparedColumn secret, int[] synthetic, int[] rows, double off) {
+    Rng rng = Rng.of(data.seed(), "inference guess " + secret.name());
+    int told = 0;
+    for (int row : rows) {
+      double guess = secret.synthetic().at(synthetic[rng.nextInt(synthetic.length)]);
+      told += right(secret.training().at(row), guess, off) ? 1 : 0;
+    }
+    return told;
+  }
+
+  /** How far off a guess may be; NaN when that depends on the true number. */
+  private static double off(Comparison data, ComparedColumn secret) {
+    if (!secret.continuous()) {
+      return 0;
+    }
+    if (data.training().column(secret.name()).type().kind() != Kind.TEMPORAL) {
+      return Double.NaN;
+    }
+    double low = Double.POSITIVE_INFINITY;
+    double high = Double.NEGATIVE_INFINITY;
+    for (double time : secret.training().numbers()) {
+      low = time < low ? time : low;
+      high = time > high ? time : high;
+    }
+    return low > high ? 0 : TOLERANCE * (high - low);
+  }
+
+  static boolean right(double truth, double guess, double off) {
+    if (Double.isNaN(truth) || Double.isNaN(guess)) {
+      return Double.isNaN(truth) && Double.isNaN(guess);
+    }
+    double most = Double.isNaN(off) ? TOLERANCE * Math.abs(truth) : off;
+    return Math.abs(truth - guess) <= most;
   }
 }

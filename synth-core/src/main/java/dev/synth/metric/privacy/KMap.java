@@ -1,27 +1,29 @@
 package dev.synth.metric.privacy;
 
+import dev.synth.metric.Cells;
 import dev.synth.metric.ComparedColumn;
 import dev.synth.metric.Comparison;
 import dev.synth.metric.Metric;
 import dev.synth.metric.Score;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Function;
 
 /**
- * k-map (Sweeney 2002): to how many training rows a synthetic row's quasi-identifiers point. The
- * score is the 5th percentile over the synthetic rows that point to any; higher is safer, and the
- * noise floor is the same for held-out rows. Quasi-identifiers are the columns of that role, at
- * most three, else the three of most values; numbers and times are cut into ten bins of equal
- * width. Linear in the rows.
+ * How many training rows a synthetic row stands for: the number that share its quasi-identifiers,
+ * at the fifth percentile of the synthetic rows that stand for any (Sweeney 2002, k-map). Beside
+ * it, held-out rows in the place of synthetic ones. Linear in the rows.
+ *
+ * <p>Numbers and times are cut into 10 bins with as many training rows each. Without
+ * quasi-identifying columns the 3 columns with the highest entropy are taken. Sweeney's k is the
+ * minimum, a part of the score here: it is 1 for honest rows nearly always, and says little of a
+ * sample. Synthcity counts synthetic rows in clusters of real ones instead.
  */
 public final class KMap implements Metric {
-  private static final int MOST = 3;
-  private static final double LOW = 0.05;
-  private static final int SAFE = 5;
+  private static final double PERCENTILE = 0.05;
 
   @Override
   public String name() {
@@ -40,45 +42,71 @@ public final class KMap implements Metric {
 
   @Override
   public Score score(Comparison data) {
-    Optional<String> obstacle = Obstacles.in(data, data.columns());
-    if (obstacle.isPresent()) {
-      return Score.unmeasured(name(), obstacle.get());
+    List<ComparedColumn> known = Roles.known(data, List.of());
+    if (known.isEmpty()) {
+      return Score.unmeasured(name(), "there is no column to compare");
     }
-    List<ComparedColumn> quasi = Secrets.known(data.columns(), MOST, List.of());
-    List<CodedColumn> columns = quasi.stream().map(CodedColumn::new).toList();
-    Map<List<Integer>, Integer> holders = new HashMap<>();
-    for (List<Integer> row : CodedColumn.rows(columns, ComparedColumn::training)) {
-      holders.merge(row, 1, Integer::sum);
+    if (data.training().rows() == 0) {
+      return Score.unmeasured(name(), "there are no training rows");
     }
-    int[] synthetic = pointed(holders, CodedColumn.rows(columns, ComparedColumn::synthetic));
-    int[] heldOut = pointed(holders, CodedColumn.rows(columns, ComparedColumn::heldOut));
-    if (synthetic.length == 0) {
-      return Score.unmeasured(name(), "no synthetic row points to a training row");
+    if (data.synthetic().rows() == 0) {
+      return Score.unmeasured(name(), "there are no synthetic rows");
+    }
+    List<CoarseColumn> coarse = known.stream().map(CoarseColumn::of).toList();
+    double[][] training = table(known, coarse, ComparedColumn::training);
+    int[] held = held(training, table(known, coarse, ComparedColumn::synthetic));
+    int[] ofHeldOut = held(training, table(known, coarse, ComparedColumn::heldOut));
+    if (held.length == 0) {
+      return Score.unmeasured(name(), "no synthetic row shares its cell with a training row");
     }
     Map<String, Double> parts = new LinkedHashMap<>();
-    parts.put("least", (double) synthetic[0]);
-    parts.put("median", (double) synthetic[synthetic.length / 2]);
-    long few = Arrays.stream(synthetic).filter(count -> count < SAFE).count();
-    parts.put("share below 5", (double) few / synthetic.length);
-    String note = "by " + quasi.stream().map(column -> "'" + column.name() + "'").toList();
-    Score score = Score.of(name(), low(synthetic), 0, note).withParts(parts);
-    return heldOut.length == 0 ? score : score.withPerfect(low(heldOut));
+    parts.put("minimum", (double) held[0]);
+    parts.put("share standing for none", 1 - (double) held.length / data.synthetic().rows());
+    double perfect = ofHeldOut.length == 0 ? Double.NaN : percentile(ofHeldOut, PERCENTILE);
+    String note =
+        "rows that share " + String.join(", ", known.stream().map(c -> quoted(c)).toList());
+    return Score.of(name(), percentile(held, PERCENTILE), noise(held), note)
+        .withPerfect(perfect)
+        .withParts(parts);
   }
 
   @Override
   public String remedy() {
-    return "give a quasi-identifying column a rule, or make it coarser";
+    return "give a quasi-identifying column a rule, or write its values more coarsely";
   }
 
-  private static double low(int[] sorted) {
-    return sorted[(int) (LOW * sorted.length)];
+  private static String quoted(ComparedColumn column) {
+    return "'" + column.name() + "'";
   }
 
-  private static int[] pointed(Map<List<Integer>, Integer> holders, List<List<Integer>> rows) {
-    return rows.stream()
-        .mapToInt(row -> holders.getOrDefault(row, 0))
-        .filter(count -> count > 0)
-        .sorted()
-        .toArray();
+  private static double[][] table(
+      List<ComparedColumn> known, List<CoarseColumn> coarse, Function<ComparedColumn, Cells> side) {
+    List<double[]> columns = new ArrayList<>();
+    for (int c = 0; c < known.size(); c++) {
+      columns.add(coarse.get(c).levels(side.apply(known.get(c))));
+    }
+    return columns.toArray(double[][]::new);
+  }
+
+  /** For each row that stands for any, for how many; ascending. */
+  private static int[] held(double[][] training, double[][] rows) {
+    var groups = new RowGroups(List.of(training, rows));
+    var held = new int[rows[0].length];
+    for (int row = 0; row < held.length; row++) {
+      held[row] = groups.count(0, groups.of(1, row));
+    }
+    return Arrays.stream(held).filter(k -> k > 0).sorted().toArray();
+  }
+
+  private static double percentile(int[] ascending, double share) {
+    int place = (int) Math.floor(share * ascending.length);
+    return ascending[Math.max(0, Math.min(ascending.length - 1, place))];
+  }
+
+  /** Half the distance between the numbers one standard error of the rank to both sides. */
+  private static double noise(int[] ascending) {
+    double error = StrictMath.sqrt(PERCENTILE * (1 - PERCENTILE) / ascending.length);
+    return (percentile(ascending, PERCENTILE + error) - percentile(ascending, PERCENTILE - error))
+        / 2;
   }
 }
