@@ -74,12 +74,16 @@ final class SplitSearch {
   }
 
   private void tryNumbers() {
-    int[] missingLast = IntStream.rangeClosed(0, bins).toArray();
+    var missingLast = new int[bins + 1];
+    var missingFirst = new int[bins + 1];
+    for (int bin = 0; bin < bins; bin++) {
+      missingLast[bin] = bin;
+      missingFirst[bin + 1] = bin;
+    }
+    missingLast[bins] = bins;
+    missingFirst[0] = bins;
     tryPrefixes(missingLast);
     if (count(bins) > 0) {
-      var missingFirst = new int[bins + 1];
-      missingFirst[0] = bins;
-      System.arraycopy(missingLast, 0, missingFirst, 1, bins);
       tryPrefixes(missingFirst);
     }
   }
@@ -87,32 +91,30 @@ final class SplitSearch {
   private void tryCategories() {
     double averageWeight = node[width - 2] / node[width - 1];
     double added = shape.support() * averageWeight;
-    int[] supported =
-        IntStream.rangeClosed(0, bins)
-            .filter(bin -> count(bin) > 0 && weight(bin) >= added)
-            .toArray();
     for (int channel : channelsToOrderBy()) {
-      int[] order = sortedByMean(supported, channel, added);
+      int[] order = sortedByMean(channel, added);
       tryPrefixes(order);
       tryPrefixes(reverse(order)); // rare levels go right, whichever side that is
     }
   }
 
   /**
-   * As one sort of longs: a mean's bits in the order of numbers, but for the last 8, which make
-   * room for the bin.
+   * The bins of levels with enough rows, by one sort of longs: a mean's bits in the order of
+   * numbers, but for the last 8, which make room for the bin.
    */
-  private int[] sortedByMean(int[] supported, int channel, double added) {
-    var keys = new long[supported.length];
-    for (int i = 0; i < keys.length; i++) {
-      int bin = supported[i];
-      double mean = sums[start + bin * width + channel] / (weight(bin) + added);
-      long bits = Double.doubleToLongBits(mean + 0.0);
-      keys[i] = ((bits ^ ((bits >> 63) & Long.MAX_VALUE)) & ~0xFFL) | bin;
+  private int[] sortedByMean(int channel, double added) {
+    var keys = new long[bins + 1];
+    int supported = 0;
+    for (int bin = 0; bin <= bins; bin++) {
+      if (count(bin) > 0 && weight(bin) >= added) {
+        double mean = sums[start + bin * width + channel] / (weight(bin) + added);
+        long bits = Double.doubleToLongBits(mean + 0.0); // -0.0 is 0.0
+        keys[supported++] = ((bits ^ ((bits >> 63) & Long.MAX_VALUE)) & ~0xFFL) | bin;
+      }
     }
-    Arrays.sort(keys);
-    var order = new int[keys.length];
-    for (int i = 0; i < order.length; i++) {
+    Arrays.sort(keys, 0, supported);
+    var order = new int[supported];
+    for (int i = 0; i < supported; i++) {
       order[i] = (int) (keys[i] & 0xFF);
     }
     return order;
@@ -120,10 +122,13 @@ final class SplitSearch {
 
   private int[] channelsToOrderBy() {
     int channels = width - 2;
+    if (channels <= 2) {
+      return new int[1]; // of two classes, one's order is the other's reversed
+    }
     return IntStream.range(0, channels)
         .boxed()
         .sorted(Comparator.comparingDouble((Integer channel) -> -node[channel]))
-        .limit(channels == 2 ? 1 : MOST_ORDERS)
+        .limit(MOST_ORDERS)
         .mapToInt(Integer::intValue)
         .toArray();
   }

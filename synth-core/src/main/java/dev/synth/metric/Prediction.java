@@ -130,18 +130,18 @@ public final class Prediction {
         predictors.length,
         (from, to) -> {
           for (int i = from; i < to; i++) {
-            predictors[i] = fit(data, samples.get(i));
+            predictors[i] = fit(data, samples.get(i), 1);
           }
         });
     return List.of(predictors);
   }
 
   /**
-   * Learns, by this thread.
+   * Learns, by so many threads.
    *
    * @throws java.util.concurrent.CancellationException when the comparison is cancelled
    */
-  public Predictor fit(Comparison data, LabelledRows rows) {
+  public Predictor fit(Comparison data, LabelledRows rows, int threads) {
     Cancellation stop =
         () -> {
           data.throwIfCancelled();
@@ -150,11 +150,11 @@ public final class Prediction {
     Binning binning = Binning.of(rows.features());
     BinnedRows binned = binning.apply(rows.features());
     if (classes == 0) {
-      BoostedNumbers model = Boosting.DEFAULT.fitNumbers(binned, rows.answers(), 1, stop);
+      BoostedNumbers model = Boosting.DEFAULT.fitNumbers(binned, rows.answers(), threads, stop);
       return new Predictor(
           binning, (b, r) -> R2.of(model.values(b), r.answers()), model.importance());
     }
-    BoostedClasses model = learner().fitClasses(binned, rows.classes(), classes, 1, stop);
+    BoostedClasses model = learner().fitClasses(binned, rows.classes(), classes, threads, stop);
     return new Predictor(
         binning,
         (b, r) -> RocAuc.oneVsRest(model.probabilities(b), r.classes()),

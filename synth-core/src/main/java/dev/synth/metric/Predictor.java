@@ -3,6 +3,7 @@ package dev.synth.metric;
 import dev.synth.learn.BinnedRows;
 import dev.synth.learn.Binning;
 import dev.synth.learn.Estimate;
+import java.util.List;
 import java.util.function.BiFunction;
 
 /** What boosting has learnt of a {@link Prediction}. Immutable; safe for any number of threads. */
@@ -21,6 +22,19 @@ public final class Predictor {
   /** How well it answers for those rows: AUC or R2; NaN when their answers are all the same. */
   public Estimate score(LabelledRows rows) {
     return judge.apply(binning.apply(rows.features()), rows);
+  }
+
+  /** The same for several samples, which all threads share. */
+  public List<Estimate> score(Comparison data, List<LabelledRows> samples) {
+    var scores = new Estimate[samples.size()];
+    data.inParallel(
+        scores.length,
+        (from, to) -> {
+          for (int i = from; i < to; i++) {
+            scores[i] = score(samples.get(i));
+          }
+        });
+    return List.of(scores);
   }
 
   /**

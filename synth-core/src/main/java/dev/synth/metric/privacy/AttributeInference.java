@@ -69,18 +69,10 @@ public final class AttributeInference implements Metric {
     if (obstacle.isPresent()) {
       return Score.unmeasured(name(), obstacle.get());
     }
-    List<ComparedColumn> secrets = secrets(data);
-    var attacks = new @Nullable Attack[secrets.size()];
-    data.inParallel(
-        attacks.length,
-        (from, to) -> {
-          for (int i = from; i < to; i++) {
-            attacks[i] = Attack.on(secrets.get(i), data);
-          }
-        });
     Map<String, Double> parts = new LinkedHashMap<>();
     Attack worst = null;
-    for (Attack attack : attacks) {
+    for (ComparedColumn secret : secrets(data)) {
+      Attack attack = Attack.on(secret, data);
       if (attack != null) {
         parts.put(attack.secret(), attack.advantage());
         worst = worst == null || attack.advantage() > worst.advantage() ? attack : worst;
@@ -140,12 +132,11 @@ public final class AttributeInference implements Metric {
       if (learnt.rows() == 0 || members.isOfOneAnswer() || others.isOfOneAnswer()) {
         return null;
       }
-      Predictor attacker = task.fit(data, learnt);
-      Estimate ofMembers = attacker.score(members);
-      Estimate ofOthers = attacker.score(others);
-      double advantage = ofMembers.value() - ofOthers.value();
-      double a = ofMembers.standardError();
-      double b = ofOthers.standardError();
+      Predictor attacker = task.fit(data, learnt, data.threads());
+      List<Estimate> scores = attacker.score(data, List.of(members, others));
+      double advantage = scores.get(0).value() - scores.get(1).value();
+      double a = scores.get(0).standardError();
+      double b = scores.get(1).standardError();
       return new Attack(secret.name(), advantage, StrictMath.sqrt(a * a + b * b));
     }
   }
