@@ -1,12 +1,9 @@
 package dev.synth.metric.fidelity;
 
 import dev.synth.metric.Averages;
-import dev.synth.metric.ComparedColumn;
 import dev.synth.metric.Comparison;
 import dev.synth.metric.Metric;
 import dev.synth.metric.Score;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /**
  * Mean over all columns of how alike their distributions are: {@code ks-complement} for numbers and
@@ -39,11 +36,6 @@ public final class ColumnShapes implements Metric {
   }
 
   static Score of(Comparison data) {
-    Map<String, Double> parts = new LinkedHashMap<>();
-    for (ComparedColumn column : data.columns()) {
-      parts.put(
-          column.name(), column.continuous() ? KsComplement.of(column) : TvComplement.of(column));
-    }
-    return Averages.of("column-shapes", parts, "there is no column to compare");
+    return Shapes.of(data).mean("column-shapes", column -> true, "there is no column to compare");
   }
 }

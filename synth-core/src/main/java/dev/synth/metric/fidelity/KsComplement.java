@@ -8,8 +8,6 @@ import dev.synth.metric.Metric;
 import dev.synth.metric.Score;
 import dev.synth.stats.Ecdf;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /**
  * Mean over numbers and times of 1 - D, D the largest gap between the empirical distributions of
@@ -36,13 +34,8 @@ public final class KsComplement implements Metric {
 
   @Override
   public Score score(Comparison data) {
-    Map<String, Double> parts = new LinkedHashMap<>();
-    for (ComparedColumn column : data.columns()) {
-      if (column.continuous()) {
-        parts.put(column.name(), of(column));
-      }
-    }
-    return Averages.of(name(), parts, "there is no column of numbers or times");
+    return Shapes.of(data)
+        .mean(name(), ComparedColumn::continuous, "there is no column of numbers or times");
   }
 
   @Override

@@ -7,8 +7,6 @@ import dev.synth.metric.Comparison;
 import dev.synth.metric.Metric;
 import dev.synth.metric.Score;
 import dev.synth.stats.Frequencies;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /**
  * Mean over categories of 1 - the total variation between the level frequencies of the training and
@@ -35,13 +33,8 @@ public final class TvComplement implements Metric {
 
   @Override
   public Score score(Comparison data) {
-    Map<String, Double> parts = new LinkedHashMap<>();
-    for (ComparedColumn column : data.columns()) {
-      if (!column.continuous()) {
-        parts.put(column.name(), of(column));
-      }
-    }
-    return Averages.of(name(), parts, "there is no column of categories");
+    return Shapes.of(data)
+        .mean(name(), column -> !column.continuous(), "there is no column of categories");
   }
 
   @Override
