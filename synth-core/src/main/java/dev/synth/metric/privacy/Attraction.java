@@ -1,5 +1,7 @@
 package dev.synth.metric.privacy;
 
+import dev.synth.learn.Neighbours;
+
 /**
  * To which of two tables synthetic rows are drawn. Each synthetic row is won by the real row
  * nearest to it; when rows of both tables are equally near, they share it. Were there nothing to
@@ -12,8 +14,8 @@ final class Attraction {
   private final double[] wonByHeldOut;
   private int ties;
 
-  Attraction(Nearest inTraining, Nearest inHeldOut, int rows, int training, int heldOut) {
-    this.rows = rows;
+  Attraction(Neighbours inTraining, Neighbours inHeldOut, int training, int heldOut) {
+    this.rows = inTraining.size();
     this.expected = (double) training / ((double) training + heldOut);
     this.wonByTraining = new double[training];
     this.wonByHeldOut = new double[heldOut];
@@ -25,7 +27,7 @@ final class Attraction {
     }
   }
 
-  private static double part(Nearest inTraining, Nearest inHeldOut, int row) {
+  private static double part(Neighbours inTraining, Neighbours inHeldOut, int row) {
     int order = Integer.compare(inTraining.distance(row), inHeldOut.distance(row));
     if (order != 0) {
       return order < 0 ? 1 : 0;

@@ -1,7 +1,9 @@
 package dev.synth.metric.privacy;
 
+import dev.synth.learn.Neighbours;
 import dev.synth.metric.Comparison;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Distances to the nearest training row, for pictures: Gower's, 0 to 1, of the same rows that
@@ -24,8 +26,17 @@ public final class ClosestRecords {
     Distances distances = Distances.of(data);
     return Optional.of(
         new ClosestRecords(
-            Distances.gower(distances.ofSyntheticToTraining(), distances.synthetic(), 1),
-            Distances.gower(distances.ofHeldOutToTraining(), distances.attacked(), 1)));
+            toTraining(distances, Distances.Side.SYNTHETIC),
+            toTraining(distances, Distances.Side.HELD_OUT)));
+  }
+
+  private static double[] toTraining(Distances distances, Distances.Side side) {
+    Neighbours found =
+        distances.nearest(
+            distances.first(side, Distances.MOST_QUERIES), distances.all(Distances.Side.TRAINING));
+    return IntStream.range(0, found.size())
+        .mapToDouble(row -> distances.mean(found.distance(row)))
+        .toArray();
   }
 
   /** Of synthetic rows; a new array. */

@@ -1,166 +1,146 @@
 package dev.synth.metric.privacy;
 
+import dev.synth.learn.GowerPoints;
+import dev.synth.learn.GowerSpace;
+import dev.synth.learn.NearestNeighbours;
+import dev.synth.learn.Neighbours;
+import dev.synth.metric.Cells;
 import dev.synth.metric.ComparedColumn;
 import dev.synth.metric.Comparison;
 import dev.synth.random.Rng;
-import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Searches for nearest rows that several metrics need, each done when the first of them asks. A
- * search is exact, among all rows up to the limits below; where rows are many, only some of them
- * are asked for their neighbours, drawn by the comparison's seed.
+ * How near rows of the compared tables lie to each other: points of one Gower space with the ranges
+ * of the real rows, and searches that several metrics share, each done when the first of them asks
+ * for it. Rows of a table stand in an order drawn by the comparison's seed, so that the first ones
+ * are a random subset. Safe for any number of threads.
+ *
+ * <p>Searches are exact. Metrics ask for the neighbours of at most {@value #MOST_QUERIES} rows, but
+ * among all rows of a table: a subset of those would hide the rows that were copied.
  */
 final class Distances {
-  private static final int FEWEST_SYNTHETIC = 3_000;
-  private static final int MOST_SYNTHETIC = 10_000;
-  private static final int MOST_TRAINING = 400_000;
-  private static final int MOST_HELD_OUT = 100_000;
-  private static final int MOST_ATTACKED = 5_000;
+  /** A share of so many rows has a standard error of at most .005. */
+  static final int MOST_QUERIES = 10_000;
 
-  /** So many cells are worth more questions: some 4 seconds of one core. */
-  private static final long BUDGET = 6_000_000_000L;
+  /** So many nearest neighbours are known of each row. */
+  static final int NEIGHBOURS = 5;
 
   private final Comparison data;
   private final GowerSpace space;
-  private final int[][] training;
-  private final int[][] heldOut;
-  private final int[][] synthetic;
-  private final int asked;
-  private @Nullable Nearest syntheticToTraining;
-  private @Nullable Nearest syntheticToHeldOut;
-  private @Nullable Nearest heldOutToTraining;
-  private @Nullable Nearest membersToSynthetic;
-  private @Nullable Nearest othersToSynthetic;
+  private final Map<Side, GowerPoints> points = new EnumMap<>(Side.class);
+  private final Map<Part, NearestNeighbours> indexes = new HashMap<>();
+  private final Map<Search, Neighbours> searched = new HashMap<>();
 
   private Distances(Comparison data) {
     this.data = data;
-    space = new GowerSpace(data.columns());
-    int width = data.columns().size();
-    int[] ofTraining = draw("training", data.training().rows(), MOST_TRAINING);
-    int[] ofHeldOut = draw("held-out", data.heldOut().rows(), MOST_HELD_OUT);
-    long cells = ((long) ofTraining.length + ofHeldOut.length) * width;
-    int[] ofSynthetic = draw("synthetic", data.synthetic().rows(), MOST_TRAINING);
-    training = space.points(ComparedColumn::training, ofTraining);
-    heldOut = space.points(ComparedColumn::heldOut, ofHeldOut);
-    synthetic = space.points(ComparedColumn::synthetic, ofSynthetic);
-    asked = Math.min(ofSynthetic.length, mostSynthetic(cells));
+    List<ComparedColumn> columns = data.columns();
+    var categories = new boolean[columns.size()];
+    for (int c = 0; c < categories.length; c++) {
+      categories[c] = !columns.get(c).continuous();
+    }
+    this.space = GowerSpace.of(categories, List.of(cells(Side.TRAINING), cells(Side.HELD_OUT)));
   }
 
-  /** Of a comparison that has rows of all three kinds and a column. */
+  /** Those of a comparison, shared by its metrics. */
   static Distances of(Comparison data) {
     return data.shared(Distances.class, Distances::new);
   }
 
-  /** How many synthetic rows to ask when each costs so many cells. */
-  static int mostSynthetic(long cellsPerRow) {
-    return (int) Math.max(FEWEST_SYNTHETIC, Math.min(MOST_SYNTHETIC, BUDGET / cellsPerRow));
-  }
+  /** One of the compared tables. */
+  enum Side {
+    TRAINING,
+    HELD_OUT,
+    SYNTHETIC;
 
-  /** How many synthetic rows are asked. */
-  int synthetic() {
-    return asked;
-  }
-
-  /** How many training rows there are to be near to. */
-  int training() {
-    return training[0].length;
-  }
-
-  /** How many held-out rows there are to be near to. */
-  int heldOut() {
-    return heldOut[0].length;
-  }
-
-  /** How many rows of each kind an attack is tried on: as many members as others. */
-  int attacked() {
-    return Math.min(MOST_ATTACKED, Math.min(training(), heldOut()));
-  }
-
-  /** Nearest training rows of the first {@link #synthetic()} synthetic ones. */
-  synchronized Nearest ofSyntheticToTraining() {
-    if (syntheticToTraining == null) {
-      syntheticToTraining = search(training, first(synthetic, asked));
+    private Cells of(ComparedColumn column) {
+      return switch (this) {
+        case TRAINING -> column.training();
+        case HELD_OUT -> column.heldOut();
+        case SYNTHETIC -> column.synthetic();
+      };
     }
-    return syntheticToTraining;
   }
 
-  /** Nearest held-out rows of the same synthetic ones. */
-  synchronized Nearest ofSyntheticToHeldOut() {
-    if (syntheticToHeldOut == null) {
-      syntheticToHeldOut = search(heldOut, first(synthetic, asked));
+  /** Rows of a table from one up to, not including, another, in the order they were drawn. */
+  record Part(Side side, int from, int to) {
+    int size() {
+      return to - from;
     }
-    return syntheticToHeldOut;
-  }
 
-  /** Nearest training rows of the first {@link #attacked()} held-out ones. */
-  synchronized Nearest ofHeldOutToTraining() {
-    if (heldOutToTraining == null) {
-      heldOutToTraining = search(training, first(heldOut, attacked()));
+    private boolean holds(Part other) {
+      return side == other.side && from <= other.from && other.to <= to;
     }
-    return heldOutToTraining;
   }
 
-  /** Nearest synthetic rows of the first {@link #attacked()} training rows. */
-  synchronized Nearest ofMembersToSynthetic() {
-    if (membersToSynthetic == null) {
-      membersToSynthetic = search(synthetic, first(training, attacked()));
+  private record Search(Part queries, Part points) {}
+
+  /** All rows of a table. */
+  Part all(Side side) {
+    return new Part(side, 0, points(side).size());
+  }
+
+  /** So many rows of a table drawn at random, all when it has fewer. */
+  Part first(Side side, int most) {
+    return new Part(side, 0, Math.min(most, points(side).size()));
+  }
+
+  /** A distance as a mean over columns, from 0 to 1. */
+  double mean(int distance) {
+    return space.mean(distance);
+  }
+
+  /** The nearest points of each query; a row that is among the points is not its own neighbour. */
+  synchronized Neighbours nearest(Part queries, Part points) {
+    var search = new Search(queries, points);
+    Neighbours known = searched.get(search);
+    if (known == null) {
+      known = search(queries, points);
+      searched.put(search, known);
     }
-    return membersToSynthetic;
+    return known;
   }
 
-  /** Nearest synthetic rows of the first {@link #attacked()} held-out rows. */
-  synchronized Nearest ofOthersToSynthetic() {
-    if (othersToSynthetic == null) {
-      othersToSynthetic = search(synthetic, first(heldOut, attacked()));
+  private Neighbours search(Part queries, Part points) {
+    NearestNeighbours index = indexes.get(points);
+    if (index == null) {
+      index = new NearestNeighbours(space, pick(points));
+      indexes.put(points, index);
     }
-    return othersToSynthetic;
+    if (points.holds(queries)) {
+      int[] rows = range(queries.from - points.from, queries.to - points.from);
+      return index.ofOthers(rows, NEIGHBOURS, data::inParallel);
+    }
+    return index.of(pick(queries), NEIGHBOURS, data::inParallel);
   }
 
-  /** Nearest rows among the last half of the held-out ones, of the first training rows. */
-  Nearest ofMembersToReference(int members) {
-    return search(lastHalf(heldOut), first(training, members));
+  private GowerPoints pick(Part part) {
+    GowerPoints all = points(part.side);
+    return part.size() == all.size() ? all : all.pick(range(part.from, part.to));
   }
 
-  /** Nearest rows among the last half of the held-out ones, of the first held-out rows. */
-  Nearest ofOthersToReference(int others) {
-    return search(lastHalf(heldOut), first(heldOut, others));
+  private synchronized GowerPoints points(Side side) {
+    GowerPoints known = points.get(side);
+    if (known == null) {
+      GowerPoints inTheirOrder = space.place(cells(side));
+      String stream = "distances " + side;
+      known = inTheirOrder.pick(Rng.of(data.seed(), stream).permutation(inTheirOrder.size()));
+      points.put(side, known);
+    }
+    return known;
   }
 
-  /** Nearest other training rows, among so many more than one, of the first training rows. */
-  Nearest ofMembersToEachOther(int members, int points) {
-    return new Nearest(space, first(training, points + 1), first(training, members))
-        .leaveOneOut()
-        .search(data);
+  private IntFunction<double[]> cells(Side side) {
+    List<ComparedColumn> columns = data.columns();
+    return c -> side.of(columns.get(c)).numbers();
   }
 
-  /** Nearest synthetic rows, among so many, of the first training rows. */
-  Nearest ofMembersToSynthetic(int members, int points) {
-    return search(first(synthetic, points), first(training, members));
-  }
-
-  private Nearest search(int[][] points, int[][] queries) {
-    return new Nearest(space, points, queries).search(data);
-  }
-
-  private static int[][] first(int[][] points, int count) {
-    return Arrays.stream(points).map(p -> Arrays.copyOf(p, count)).toArray(int[][]::new);
-  }
-
-  private static int[][] lastHalf(int[][] points) {
-    return Arrays.stream(points)
-        .map(p -> Arrays.copyOfRange(p, p.length / 2, p.length))
-        .toArray(int[][]::new);
-  }
-
-  private int[] draw(String table, int rows, int most) {
-    int[] drawn = Rng.of(data.seed(), "dcr-share " + table).permutation(rows);
-    return Arrays.copyOf(drawn, Math.min(rows, most));
-  }
-
-  /** Distances of the k-th nearest row, for each query. */
-  static double[] gower(Nearest nearest, int queries, int k) {
-    return IntStream.range(0, queries).mapToDouble(query -> nearest.gower(query, k)).toArray();
+  private static int[] range(int from, int to) {
+    return IntStream.range(from, to).toArray();
   }
 }
