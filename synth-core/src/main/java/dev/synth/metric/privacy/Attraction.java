@@ -10,19 +10,21 @@ import dev.synth.learn.Neighbours;
 final class Attraction {
   private final int rows;
   private final double expected;
-  private final double[] wonByTraining;
-  private final double[] wonByHeldOut;
+  private final double[] pullOfTraining;
+  private final double[] pullOfHeldOut;
+  private double won;
   private int ties;
 
   Attraction(Neighbours inTraining, Neighbours inHeldOut, int training, int heldOut) {
     this.rows = inTraining.size();
     this.expected = (double) training / ((double) training + heldOut);
-    this.wonByTraining = new double[training];
-    this.wonByHeldOut = new double[heldOut];
+    this.pullOfTraining = new double[training];
+    this.pullOfHeldOut = new double[heldOut];
     for (int row = 0; row < rows; row++) {
       double part = part(inTraining, inHeldOut, row);
-      wonByTraining[inTraining.index(row)] += part;
-      wonByHeldOut[inHeldOut.index(row)] += 1 - part;
+      won += part;
+      pullOfTraining[inTraining.index(row)] += pull(part, inTraining.ties(row));
+      pullOfHeldOut[inHeldOut.index(row)] += pull(1 - part, inHeldOut.ties(row));
       ties += part > 0 && part < 1 ? 1 : 0;
     }
   }
@@ -36,6 +38,14 @@ final class Attraction {
     return inTraining.ties(row) / equallyNear;
   }
 
+  /**
+   * What rows equally near share is noted at the first of them, so that its square is the sum of
+   * their squares; exact where they are equal rows.
+   */
+  private static double pull(double part, int equallyNear) {
+    return part / StrictMath.sqrt(equallyNear);
+  }
+
   /** How many synthetic rows both tables share. */
   int ties() {
     return ties;
@@ -46,10 +56,6 @@ final class Attraction {
    * expected, 1 when they win all; never below 0.
    */
   double share() {
-    double won = 0;
-    for (double rowsWon : wonByTraining) {
-      won += rowsWon;
-    }
     return Math.max(0, 0.5 + (won / rows - expected) / (2 * (1 - expected)));
   }
 
@@ -61,12 +67,12 @@ final class Attraction {
    */
   double noise() {
     double squares = 0;
-    for (double[] side : new double[][] {wonByTraining, wonByHeldOut}) {
-      for (double won : side) {
-        squares += (won / rows) * (won / rows);
+    for (double[] side : new double[][] {pullOfTraining, pullOfHeldOut}) {
+      for (double pull : side) {
+        squares += (pull / rows) * (pull / rows);
       }
     }
-    double all = (double) wonByTraining.length + wonByHeldOut.length;
+    double all = (double) pullOfTraining.length + pullOfHeldOut.length;
     double uneven = Math.max(0, squares - 1 / all) * all / (all - 1);
     return StrictMath.sqrt(uneven * expected / (1 - expected)) / 2;
   }

@@ -8,6 +8,7 @@ import dev.synth.metric.Comparison;
 import dev.synth.metric.Score;
 import dev.synth.metric.TestTables;
 import dev.synth.table.Table;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DcrShareTest {
@@ -76,7 +77,10 @@ class DcrShareTest {
     Table synthetic = table().category("c", "a").done();
 
     // training wins 3/4 of the row where 4/5 are expected: 0.5 + (0.75 - 0.8) / 0.4
-    assertThat(score(training, heldOut, synthetic).value()).isEqualTo(0.375, within(1e-12));
+    Score score = score(training, heldOut, synthetic);
+    assertThat(score.value()).isEqualTo(0.375, within(1e-12));
+    // of the five divisions of the real rows one scores 1 (b is held out) and four score 0.375
+    assertThat(score.noise()).isEqualTo(0.25, within(1e-12));
   }
 
   @Test
@@ -128,6 +132,21 @@ class DcrShareTest {
     }
 
     // a variance from 200 normal draws is off by 10 % (one standard error): 30 % are 1 in 370
+    assertThat(squares / variances).isBetween(0.7, 1.3);
+  }
+
+  @Test
+  void theNoiseIsTheSpreadWhereMostRowsAreEqual() {
+    double squares = 0;
+    double variances = 0;
+    for (int trial = 0; trial < 300; trial++) {
+      Table rows = TestTables.people(trial, 700).select(List.of("job", "member"));
+      Score score = score(rows.slice(0, 160), rows.slice(160, 200), rows.slice(200, 700));
+      squares += (score.value() - 0.5) * (score.value() - 0.5);
+      variances += score.noise() * score.noise();
+    }
+
+    // a variance from 300 normal draws is off by 8 % (one standard error): 30 % are 1 in 5,000
     assertThat(squares / variances).isBetween(0.7, 1.3);
   }
 

@@ -146,8 +146,8 @@ class UtilityTest {
   void allStopOnRequest() {
     Cancellation now = () -> true;
     for (Metric metric : List.of(new Tstr(), new Detection(), new LogisticDetection())) {
-      assertThatThrownBy(() -> metric.score(GOOD.with(now)))
-          .isInstanceOf(CancellationException.class);
+      var fresh = new Comparison(GOOD.training(), GOOD.heldOut(), GOOD.synthetic(), 1, 1).with(now);
+      assertThatThrownBy(() -> metric.score(fresh)).isInstanceOf(CancellationException.class);
     }
   }
 
