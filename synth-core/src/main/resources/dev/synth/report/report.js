@@ -129,9 +129,10 @@
       el('p', {class: 'quiet'}, 'A bound is breached when the score lies beyond it by more than three times its noise ' +
         '(one standard error). The noise floor is what a perfect sample would score: fresh rows of the same population.'),
       table('Bounds of the gate',
-        [['bound'], ['measured', 'figure'], ['noise', 'figure'], ['noise floor', 'figure'], ['outcome'], ['what was found', 'note']],
-        figures.gate.map(g => [g.bound, figure(g.value), g.noise ? figure(g.noise) : '–', figure(g.perfect),
+        [['bound'], ['outcome'], ['measured', 'figure'], ['noise', 'figure'], ['noise floor', 'figure'], ['what was found', 'note']],
+        figures.gate.map(g => [g.bound,
           el('span', {class: 'chip ' + (g.breached ? 'bad' : g.outcome === 'kept' ? 'good' : 'middle')}, g.outcome),
+          figure(g.value), g.noise ? figure(g.noise) : '–', figure(g.perfect),
           (g.note ? g.note + '. ' : '') + (g.breached ? 'To mend it, ' + g.remedy + '.' : '')])));
   }
 
