@@ -3,7 +3,7 @@ String version = new File(basedir, "pom.xml").text.find("<synth.version>(.*)</sy
 List<String> parts = new File(basedir, "build.log").text.split("Building broken-input 1").drop(1)
 List<String> expected = [
   """unknown property 'synth.row'
- -> the known properties are [synth.source, synth.model, synth.rows, synth.seed, synth.synthesizer, synth.output, synth.fallback, synth.config, synth.only, synth.skip, synth.force, synth.outputDirectory, synth.cacheDirectory, synth.threads, synth.jvmArgs, synth.progress]
+ -> the known properties are [synth.source, synth.model, synth.rows, synth.seed, synth.synthesizer, synth.output, synth.fallback, synth.config, synth.only, synth.skip, synth.force, synth.outputDirectory, synth.cacheDirectory, synth.threads, synth.jvmArgs, synth.progress, synth.metrics, synth.timeLimit, synth.target, synth.synthetic, synth.heldOut]
 To fix: write 'synth.rows'.""",
   """unknown key 'row' in fixture 'people'
  -> unknown-key.yaml, line 4, column 5

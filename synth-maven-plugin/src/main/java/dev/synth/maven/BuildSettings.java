@@ -173,6 +173,12 @@ record BuildSettings(Node.Mapping tree, Surroundings surroundings) {
         .orElse(ProgressMode.AUTO);
   }
 
+  /** The same where {@code synth.output} is no fixture's. */
+  BuildSettings withoutOutput() {
+    List<String> others = KEYS.stream().filter(key -> !key.equals("output")).toList();
+    return new BuildSettings(tree.only(others), surroundings);
+  }
+
   /** Only what is said about fixtures. */
   Node.Mapping aboutFixtures() {
     return tree.only(PropertyTree.RECIPE_KEYS);

@@ -69,7 +69,9 @@ public final class EvaluateMojo extends SynthMojo {
   void run(BuildSettings settings) throws IOException {
     BuildLog log = log(settings);
     List<Recipe> recipes =
-        recipes(settings).stream().filter(recipe -> recipe.source().isPresent()).toList();
+        recipes(settings.withoutOutput()).stream()
+            .filter(recipe -> recipe.source().isPresent())
+            .toList();
     if (recipes.isEmpty() && !isAsked()) {
       log.info("nothing to evaluate here");
       return;
