@@ -17,7 +17,7 @@ import java.util.Optional;
  */
 public record EvaluationOptions(
     MetricPlan metrics, Optional<String> target, Optional<Path> synthetic, Optional<Path> heldOut) {
-  /** The default metrics on the fixture's own model. */
+  /** All metrics on the fixture's own model. */
   public static final EvaluationOptions DEFAULT =
       new EvaluationOptions(
           MetricPlan.parse(List.of()), Optional.empty(), Optional.empty(), Optional.empty());

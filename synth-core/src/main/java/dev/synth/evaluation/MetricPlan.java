@@ -18,11 +18,7 @@ import java.util.Set;
  *     others are not changed by it
  */
 public record MetricPlan(List<String> metrics, Set<String> required, Optional<Duration> limit) {
-  private static final String DEFAULT_WORD = "default";
-  private static final String ALL_WORD = "all";
-
-  /** Attacks that take long, or that need a person to read them. */
-  private static final Set<String> ONLY_ON_REQUEST = Set.of();
+  private static final String ALL = "all";
 
   public MetricPlan {
     metrics = List.copyOf(metrics);
@@ -37,27 +33,23 @@ public record MetricPlan(List<String> metrics, Set<String> required, Optional<Du
   /**
    * Reads what users write.
    *
-   * @param words {@code default}, {@code all}, names of metrics, and names with a minus before them
-   *     to leave out; {@code default} alone when empty
+   * @param words {@code all}, names of metrics, and names with a minus before them to leave out;
+   *     all when nothing else is said
    * @throws SynthException for a name that is no metric
    */
   public static MetricPlan parse(List<String> words) {
     Set<String> chosen = new LinkedHashSet<>();
     Catalog<Metric> catalog = Catalog.of(Metric.class);
     if (words.stream().allMatch(word -> word.startsWith("-"))) {
-      chosen.addAll(defaults(catalog));
+      chosen.addAll(catalog.names());
     }
     for (String word : words) {
-      switch (word) {
-        case DEFAULT_WORD -> chosen.addAll(defaults(catalog));
-        case ALL_WORD -> chosen.addAll(catalog.names());
-        default -> {
-          if (word.startsWith("-")) {
-            chosen.remove(catalog.get(word.substring(1)).name());
-          } else {
-            chosen.add(catalog.get(word).name());
-          }
-        }
+      if (word.equals(ALL)) {
+        chosen.addAll(catalog.names());
+      } else if (word.startsWith("-")) {
+        chosen.remove(catalog.get(word.substring(1)).name());
+      } else {
+        chosen.add(catalog.get(word).name());
       }
     }
     return of(List.copyOf(chosen));
@@ -73,9 +65,5 @@ public record MetricPlan(List<String> metrics, Set<String> required, Optional<Du
   /** The same, to be done within that time. */
   public MetricPlan within(Duration time) {
     return new MetricPlan(metrics, required, Optional.of(time));
-  }
-
-  private static List<String> defaults(Catalog<Metric> catalog) {
-    return catalog.names().stream().filter(name -> !ONLY_ON_REQUEST.contains(name)).toList();
   }
 }

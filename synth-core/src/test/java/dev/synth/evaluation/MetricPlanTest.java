@@ -21,21 +21,17 @@ class MetricPlanTest {
           TestTables.people(1, 80), TestTables.people(2, 20), TestTables.people(3, 50), 1, 2);
 
   @Test
-  void nothingSaidIsTheDefaultSet() {
-    List<String> defaults = MetricPlan.parse(List.of()).metrics();
-
-    assertThat(defaults).contains("quality", "exact-match", "dcr-share").doesNotHaveDuplicates();
-    assertThat(MetricPlan.parse(List.of("default")).metrics()).isEqualTo(defaults);
-    assertThat(MetricPlan.parse(List.of("all")).metrics())
+  void nothingSaidIsEverything() {
+    assertThat(MetricPlan.parse(List.of()).metrics())
         .isEqualTo(List.copyOf(Catalog.of(Metric.class).names()))
-        .containsAll(defaults);
+        .isEqualTo(MetricPlan.parse(List.of("all")).metrics());
   }
 
   @Test
   void namesAreAddedAndLeftOutInTheirOrder() {
     assertThat(MetricPlan.parse(List.of("quality", "dcr-share", "quality")).metrics())
         .containsExactly("quality", "dcr-share");
-    assertThat(MetricPlan.parse(List.of("default", "-quality")).metrics())
+    assertThat(MetricPlan.parse(List.of("all", "-quality")).metrics())
         .isEqualTo(MetricPlan.parse(List.of("-quality")).metrics())
         .doesNotContain("quality")
         .contains("dcr-share");
@@ -44,7 +40,7 @@ class MetricPlanTest {
   @Test
   void anUnknownNameListsTheKnownOnes() {
     assertThatExceptionOfType(SynthException.class)
-        .isThrownBy(() -> MetricPlan.parse(List.of("default", "-qualty")))
+        .isThrownBy(() -> MetricPlan.parse(List.of("all", "-qualty")))
         .withMessageStartingWith("there is no metric 'qualty'")
         .withMessageContaining("quality");
   }

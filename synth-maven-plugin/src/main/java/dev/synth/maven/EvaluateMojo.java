@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 @Mojo(name = "evaluate", requiresProject = false, threadSafe = true)
 public final class EvaluateMojo extends SynthMojo {
   /**
-   * What to measure beside what the gate needs: {@code default}, {@code all}, names of metrics, and
+   * What to measure beside what the gate needs: {@code all} (the default), names of metrics, and
    * names with a minus before them to leave out, separated by commas.
    */
   @Parameter(property = "synth.metrics")
