@@ -2,6 +2,7 @@ package dev.synth.dl4j;
 
 import dev.synth.net.AutoregressiveNet;
 import dev.synth.random.Rng;
+import java.util.List;
 import org.bytedeco.javacpp.FloatPointer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -12,6 +13,9 @@ import org.nd4j.linalg.factory.Nd4j;
  * its head.
  */
 final class FlatWeights {
+  /** Keeps embeddings of ordered categories apart, and none at zero. */
+  private static final double JITTER = 0.1;
+
   final AutoregressiveNet.Shape shape;
   final INDArray flat;
 
@@ -69,12 +73,23 @@ final class FlatWeights {
     new FloatPointer(pointer).get(head, 0, head.length);
   }
 
-  /** Standard normal embeddings, uniform layers (Glorot's scale), biases at the log frequencies. */
-  void initialise(int[][] codes, Rng rng) {
+  /**
+   * Standard normal embeddings, smooth ones where categories have an order, uniform layers
+   * (Glorot's scale), biases at the log frequencies.
+   *
+   * @param ordered by part: how many of its first categories have an order
+   */
+  void initialise(int[][] codes, List<Integer> ordered, Rng rng) {
     for (int i = 0; i < shape.parts(); i++) {
       int categories = shape.cardinality().get(i);
-      for (int w = 0; w < categories * shape.width().get(i); w++) {
-        head[embedding[i] + w] = (float) rng.nextGaussian();
+      int width = shape.width().get(i);
+      for (int k = 0; k < categories; k++) {
+        boolean hasPlace = k < ordered.get(i);
+        for (int d = 0; d < width; d++) {
+          double chance = rng.nextGaussian();
+          head[embedding[i] + k * width + d] =
+              (float) (hasPlace ? smooth(k, d, ordered.get(i)) + JITTER * chance : chance);
+        }
       }
       var count = new double[categories];
       for (int code : codes[i]) {
@@ -90,6 +105,14 @@ final class FlatWeights {
       }
     }
     headToNative();
+  }
+
+  /** The place among ordered categories, then its cosines of rising frequency; unit variance. */
+  private static double smooth(int place, int dimension, int places) {
+    double u = (place + 0.5) / places;
+    return dimension == 0
+        ? (2 * u - 1) * StrictMath.sqrt(3)
+        : StrictMath.sqrt(2) * StrictMath.cos(StrictMath.PI * dimension * u);
   }
 
   private static void fill(INDArray matrix, int fanIn, Rng rng) {

@@ -63,12 +63,14 @@ public final class GeneratorTraining {
    * Trains.
    *
    * @param codes by part: the category of each row
+   * @param ordered by part: how many of its first categories have an order
    * @param training rows to learn from
    * @param validation rows to stop by; without any, the last weights are kept
    */
   public static Fitted fit(
       AutoregressiveNet.Shape shape,
       int[][] codes,
+      List<Integer> ordered,
       int[] training,
       int[] validation,
       Plan plan,
@@ -76,7 +78,7 @@ public final class GeneratorTraining {
       Progress progress,
       Cancellation cancellation) {
     var weights = new FlatWeights(shape);
-    weights.initialise(codes, Rng.of(plan.seed(), "weights"));
+    weights.initialise(codes, ordered, Rng.of(plan.seed(), "weights"));
     int half = Math.max(1, Math.min(plan.batch(), training.length) / HALVES);
     int halves = training.length == 1 ? 1 : HALVES;
     var workers = new GeneratorWorker[halves];

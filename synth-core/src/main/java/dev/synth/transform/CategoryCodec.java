@@ -9,16 +9,18 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A category column: its frequent levels, then "missing" when a cell may be. A cell of a rare level
- * is redrawn from the frequent ones by their frequency.
+ * A category column: its frequent levels, then "missing" when a cell may be; very many levels are
+ * two parts. A cell of a rare level is redrawn from the frequent ones by their frequency.
  */
 final class CategoryCodec implements ColumnCodec {
   private final ColumnType.Categorical type;
   private final boolean missing;
+  private final Grouping grouping;
 
   CategoryCodec(ColumnType.Categorical type, boolean missing) {
     this.type = type;
     this.missing = missing;
+    this.grouping = Grouping.ofLevels(type.levels().size());
   }
 
   static CategoryCodec fit(CodeColumn column) {
@@ -39,12 +41,19 @@ final class CategoryCodec implements ColumnCodec {
   }
 
   @Override
-  public int categories() {
-    return type.levels().size() + (missing ? 1 : 0);
+  public List<Integer> cardinalities() {
+    return grouping.cardinalities(missing ? 1 : 0);
   }
 
   @Override
-  public int[] encode(Column column, Rng rng) {
+  public List<Integer> ordered() {
+    return type.ordered()
+        ? grouping.cardinalities(0)
+        : grouping.isOne() ? List.of(0) : List.of(0, 0);
+  }
+
+  @Override
+  public int[][] encode(Column column, Rng rng) {
     var cells = (CodeColumn) column;
     List<String> levels = cells.type().levels();
     var place = new int[levels.size()];
@@ -58,23 +67,20 @@ final class CategoryCodec implements ColumnCodec {
         frequent[kept++] = place[cells.code(row)];
       }
     }
-    var codes = new int[cells.size()];
-    for (int row = 0; row < codes.length; row++) {
-      if (cells.isMissing(row)) {
-        codes[row] = type.levels().size();
-      } else {
-        int code = place[cells.code(row)];
-        codes[row] = code >= 0 ? code : frequent[rng.seek(row, 0).nextInt(kept)];
-      }
+    var parts = new int[cardinalities().size()][cells.size()];
+    for (int row = 0; row < cells.size(); row++) {
+      int code = cells.isMissing(row) ? type.levels().size() : place[cells.code(row)];
+      grouping.split(code >= 0 ? code : frequent[rng.seek(row, 0).nextInt(kept)], parts, row);
     }
-    return codes;
+    return parts;
   }
 
   @Override
-  public Column decode(int[] codes, long firstRow, Rng inside) {
-    var cells = new int[codes.length];
+  public Column decode(int[][] parts, long firstRow, Rng inside) {
+    var cells = new int[parts[0].length];
     for (int i = 0; i < cells.length; i++) {
-      cells[i] = codes[i] == type.levels().size() ? CodeColumn.MISSING : codes[i];
+      int code = grouping.join(parts, i);
+      cells[i] = code == type.levels().size() ? CodeColumn.MISSING : code;
     }
     return CodeColumn.of(type, cells);
   }

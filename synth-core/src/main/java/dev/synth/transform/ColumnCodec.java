@@ -3,30 +3,39 @@ package dev.synth.transform;
 import dev.synth.random.Rng;
 import dev.synth.table.Column;
 import dev.synth.table.ColumnType;
+import java.util.List;
 import java.util.Map;
 
-/** One column to categories and back. Immutable. */
+/** One column to one or more categorical parts and back. Immutable. */
 sealed interface ColumnCodec permits CategoryCodec, NumberCodec {
   /** The type of decoded cells; a category has protected levels only. */
   ColumnType type();
 
-  /** How many categories. */
-  int categories();
+  /** How many categories each part has. */
+  List<Integer> cardinalities();
 
   /**
-   * The category of each cell.
+   * How many of each part's categories, from the first, stand in an order that means something; 0
+   * for none.
+   */
+  List<Integer> ordered();
+
+  /**
+   * The categories of each cell.
    *
    * @param rng redraws what is too rare to keep
+   * @return by part, then row
    */
-  int[] encode(Column column, Rng rng);
+  int[][] encode(Column column, Rng rng);
 
   /**
-   * A cell of each category.
+   * A cell of each row's categories.
    *
+   * @param parts by part, then row
    * @param firstRow number of the first row
    * @param inside places a number inside its bin; one seek a row
    */
-  Column decode(int[] codes, long firstRow, Rng inside);
+  Column decode(int[][] parts, long firstRow, Rng inside);
 
   /** What {@link TableCodec#restore} needs, of plain values. */
   Map<String, Object> attributes();

@@ -5,7 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Spikes and quantile bins of whole numbers. Categories are numbered spikes first, then bins.
+ * Spikes and quantile bins of whole numbers, as categories in the order of their values (a bin
+ * counts by its lower edge, behind a spike there).
  *
  * <p>Protected: a spike is held by at least {@link Protection#MIN_ROWS} rows; an edge is the mean
  * of as many values around a quantile, a bound the mean of the outermost ones, and neither is a
@@ -31,7 +32,7 @@ final class NumberBins {
 
   private static final int NEIGHBOURS = 10;
 
-  private static final int MAX_BINS = 64;
+  private static final int MAX_BINS = 512;
 
   /** Fewer rows than this in a bin would tell too much of single ones. */
   private static final int ROWS_PER_BIN = 20;
@@ -42,6 +43,9 @@ final class NumberBins {
   private final long[] edges;
   private final double[] bends;
   private final long step;
+  private final int[] item; // by category: a bin, or ~spike
+  private final int[] ofSpike;
+  private final int[] ofBin;
 
   /**
    * Bins read from a file.
@@ -59,10 +63,29 @@ final class NumberBins {
     if (step < 1 || bends.length != Math.max(0, edges.length - 1)) {
       throw new IllegalArgumentException("edges and bends do not match");
     }
+    item = new int[spikes.length + bends.length];
+    ofSpike = new int[spikes.length];
+    ofBin = new int[bends.length];
+    int spike = 0;
+    int bin = 0;
+    for (int c = 0; c < item.length; c++) {
+      boolean isSpike =
+          bin == bends.length || (spike < spikes.length && spikes[spike] <= edges[bin]);
+      item[c] = isSpike ? ~spike : bin;
+      if (isSpike) {
+        ofSpike[spike++] = c;
+      } else {
+        ofBin[bin++] = c;
+      }
+    }
   }
 
-  /** Bins of those values; at least one value. */
-  static NumberBins of(long[] values) {
+  /**
+   * Bins of those values; at least one value.
+   *
+   * @param finer into how many cells each bin is cut by other parts
+   */
+  static NumberBins of(long[] values, int finer) {
     long[] sorted = values.clone();
     Arrays.sort(sorted);
     long step = step(sorted);
@@ -71,7 +94,7 @@ final class NumberBins {
     if (rest.length < Protection.MIN_ROWS && spikes.length > 0) {
       return new NumberBins(spikes, new long[0], new double[0], step);
     }
-    long[] edges = edges(rest, sorted, step);
+    long[] edges = edges(rest, sorted, step, finer);
     return new NumberBins(spikes, edges, bends(rest, edges), step);
   }
 
@@ -137,8 +160,8 @@ final class NumberBins {
     return next;
   }
 
-  private static long[] edges(long[] rest, long[] all, long step) {
-    int bins = Math.max(1, Math.min(MAX_BINS, rest.length / ROWS_PER_BIN));
+  private static long[] edges(long[] rest, long[] all, long step, int finer) {
+    int bins = Math.max(1, Math.min(MAX_BINS, rest.length / (ROWS_PER_BIN * finer)));
     List<Long> edges = new ArrayList<>();
     long low = outward(mean(rest, 0, step), -step, all);
     long high = outward(mean(rest, rest.length - Protection.MIN_ROWS, step), step, all);
@@ -227,39 +250,53 @@ final class NumberBins {
   }
 
   int categories() {
-    return spikes.length + bends.length;
+    return item.length;
+  }
+
+  boolean isAllSpikes() {
+    return bends.length == 0;
+  }
+
+  /** The first edge; there are bins. */
+  long lowest() {
+    return edges[0];
+  }
+
+  /** The last edge; there are bins. */
+  long highest() {
+    return edges[edges.length - 1];
   }
 
   boolean isSpike(int category) {
-    return category < spikes.length;
+    return item[category] < 0;
   }
 
   long spike(int category) {
-    return spikes[category];
+    return spikes[~item[category]];
   }
 
-  /** The category of that spike, or a negative number. */
-  int spikeOf(long value) {
-    return Arrays.binarySearch(spikes, value);
+  /** Whether that value is a spike. */
+  boolean holdsSpike(long value) {
+    return Arrays.binarySearch(spikes, value) >= 0;
   }
 
   /** The category of a value; without bins, the nearest spike. */
   int category(long value) {
-    int spike = spikeOf(value);
+    int spike = Arrays.binarySearch(spikes, value);
     if (spike >= 0) {
-      return spike;
+      return ofSpike[spike];
     }
     if (bends.length > 0) {
-      return spikes.length + bin(value, edges);
+      return ofBin[bin(value, edges)];
     }
     int above = Math.min(-spike - 1, spikes.length - 1);
     int below = Math.max(0, above - 1);
-    return spikes[above] - value < value - spikes[below] ? above : below;
+    return ofSpike[spikes[above] - value < value - spikes[below] ? above : below];
   }
 
   /** A value inside a bin, at the place that {@code u} in [0, 1) says. */
   long draw(int category, double u) {
-    int b = category - spikes.length;
+    int b = item[category];
     long low = edges[b];
     long top = b == bends.length - 1 ? edges[b + 1] + step : edges[b + 1];
     double places = ((double) top - low) / step;

@@ -7,13 +7,15 @@ import dev.synth.table.Decimals;
 import dev.synth.table.DoubleColumn;
 import dev.synth.table.LongColumn;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * A column of numbers or times: spikes (values that many rows share), then quantile bins, then
- * "missing" when a cell may be. A cell is drawn anew inside its bin, so that no rare value is
+ * A column of numbers or times: spikes (values that many rows share) and quantile bins, then
+ * "missing" when a cell may be; many of them are two parts, a coarse and a fine one, and times have
+ * parts of the {@link Calendar}. A cell is drawn anew inside its bin, so that no rare value is
  * reproduced from memory; the draw keeps the bin's mean.
  *
  * <p>All is done on whole numbers: scaled decimals, ticks, or doubles in steps of a power of ten.
@@ -25,12 +27,17 @@ final class NumberCodec implements ColumnCodec {
   private final NumberBins bins;
   private final boolean missing;
   private final int floatDecimals;
+  private final Grouping grouping;
+  private final Calendar calendar;
 
   NumberCodec(ColumnType type, NumberBins bins, boolean missing, int floatDecimals) {
     this.type = type;
     this.bins = bins;
     this.missing = missing;
     this.floatDecimals = floatDecimals;
+    this.grouping = Grouping.ofNumbers(bins.categories());
+    this.calendar =
+        bins.isAllSpikes() ? Calendar.NONE : Calendar.of(type, bins.lowest(), bins.highest());
   }
 
   static NumberCodec fit(Column column) {
@@ -42,7 +49,17 @@ final class NumberCodec implements ColumnCodec {
         present[n++] = whole(column, row, floatDecimals);
       }
     }
-    return new NumberCodec(column.type(), NumberBins.of(present), n < column.size(), floatDecimals);
+    int finer = Calendar.of(column.type(), min(present), max(present)).finer();
+    var bins = NumberBins.of(present, finer);
+    return new NumberCodec(column.type(), bins, n < column.size(), floatDecimals);
+  }
+
+  private static long min(long[] values) {
+    return Arrays.stream(values).min().orElseThrow();
+  }
+
+  private static long max(long[] values) {
+    return Arrays.stream(values).max().orElseThrow();
   }
 
   /** Digits behind the point that leave the largest value 15 digits in all; may be negative. */
@@ -69,30 +86,44 @@ final class NumberCodec implements ColumnCodec {
   }
 
   @Override
-  public int categories() {
-    return bins.categories() + (missing ? 1 : 0);
+  public List<Integer> cardinalities() {
+    List<Integer> parts = new ArrayList<>(grouping.cardinalities(missing ? 1 : 0));
+    parts.addAll(calendar.cardinalities());
+    return parts;
   }
 
   @Override
-  public int[] encode(Column column, Rng rng) {
-    var codes = new int[column.size()];
-    for (int row = 0; row < codes.length; row++) {
-      codes[row] =
-          column.isMissing(row)
-              ? bins.categories()
-              : bins.category(whole(column, row, floatDecimals));
+  public List<Integer> ordered() {
+    List<Integer> parts = new ArrayList<>(grouping.cardinalities(0));
+    parts.addAll(calendar.cardinalities());
+    return parts;
+  }
+
+  @Override
+  public int[][] encode(Column column, Rng rng) {
+    int grouped = grouping.isOne() ? 1 : 2;
+    var parts = new int[cardinalities().size()][column.size()];
+    for (int row = 0; row < column.size(); row++) {
+      if (column.isMissing(row)) {
+        grouping.split(bins.categories(), parts, row);
+      } else {
+        long value = whole(column, row, floatDecimals);
+        grouping.split(bins.category(value), parts, row);
+        calendar.split(value, parts, grouped, row);
+      }
     }
-    return codes;
+    return parts;
   }
 
   @Override
-  public Column decode(int[] codes, long firstRow, Rng inside) {
-    var cells = new long[codes.length];
-    for (int i = 0; i < cells.length; i++) {
-      cells[i] =
-          codes[i] == bins.categories()
+  public Column decode(int[][] parts, long firstRow, Rng inside) {
+    var cells = new long[parts[0].length];
+    for (int row = 0; row < cells.length; row++) {
+      int category = grouping.join(parts, row);
+      cells[row] =
+          category == bins.categories()
               ? LongColumn.MISSING
-              : value(codes[i], inside.seek(firstRow + i, 0));
+              : value(category, parts, row, inside.seek(firstRow + row, 0));
     }
     if (!type.equals(new ColumnType.Numeric(ColumnType.Numeric.FLOATING))) {
       return LongColumn.of(type, cells);
@@ -111,15 +142,16 @@ final class NumberCodec implements ColumnCodec {
   }
 
   /** A spike would be drawn twice over, by itself and from its bin: such draws are repeated. */
-  private long value(int category, Rng rng) {
+  private long value(int category, int[][] parts, int row, Rng rng) {
     if (bins.isSpike(category)) {
       return bins.spike(category);
     }
     long value = bins.draw(category, rng.nextDouble());
-    for (int i = 1; i < ATTEMPTS && bins.spikeOf(value) >= 0; i++) {
+    for (int i = 1; i < ATTEMPTS && bins.holdsSpike(value); i++) {
       value = bins.draw(category, rng.nextDouble());
     }
-    return value;
+    int grouped = grouping.isOne() ? 1 : 2;
+    return calendar.snap(value, parts, grouped, row, bins.lowest(), bins.highest());
   }
 
   @Override

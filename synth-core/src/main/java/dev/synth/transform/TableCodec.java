@@ -9,12 +9,13 @@ import dev.synth.table.Field;
 import dev.synth.table.Schema;
 import dev.synth.table.Table;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
 /**
- * A table to categories and back, one category a cell. Immutable and thread-safe; encoding and
- * decoding read each cell once.
+ * A table to categorical parts and back: one part a column, or several where a column has very many
+ * values. Immutable and thread-safe; encoding and decoding read each cell once.
  */
 public final class TableCodec {
   private final Schema schema;
@@ -54,13 +55,38 @@ public final class TableCodec {
     return schema;
   }
 
-  /** How many categories each column has. */
-  public List<Integer> categories() {
-    List<Integer> categories = new ArrayList<>();
+  /** How many categories each part has, the columns' parts one after the other. */
+  public List<Integer> cardinalities() {
+    List<Integer> all = new ArrayList<>();
     for (ColumnCodec codec : codecs) {
-      categories.add(codec.categories());
+      all.addAll(codec.cardinalities());
     }
-    return categories;
+    return all;
+  }
+
+  /**
+   * How many of each part's categories, from the first, stand in an order that means something; 0
+   * for none.
+   */
+  public List<Integer> ordered() {
+    List<Integer> all = new ArrayList<>();
+    for (ColumnCodec codec : codecs) {
+      all.addAll(codec.ordered());
+    }
+    return all;
+  }
+
+  /** A name for each part: the column's, and its number behind the first. */
+  public List<String> partNames() {
+    List<String> names = new ArrayList<>();
+    for (int c = 0; c < codecs.size(); c++) {
+      String name = schema.field(c).name();
+      int parts = codecs.get(c).cardinalities().size();
+      for (int p = 0; p < parts; p++) {
+        names.add(p == 0 ? name : name + "\0" + p);
+      }
+    }
+    return names;
   }
 
   /**
@@ -68,29 +94,32 @@ public final class TableCodec {
    *
    * @param table of the fitted columns; a level that was not kept is redrawn from those that were
    * @param seed of the redraws
-   * @return by column, then row
+   * @return by part, then row
    */
   public int[][] encode(Table table, long seed) {
-    var codes = new int[codecs.size()][];
-    for (int c = 0; c < codes.length; c++) {
+    List<int[]> parts = new ArrayList<>();
+    for (int c = 0; c < codecs.size(); c++) {
       Rng rng = Rng.of(seed, schema.field(c).name() + "\0rare");
-      codes[c] = codecs.get(c).encode(table.column(c), rng);
+      parts.addAll(List.of(codecs.get(c).encode(table.column(c), rng)));
     }
-    return codes;
+    return parts.toArray(int[][]::new);
   }
 
   /**
    * The cells of categories.
    *
-   * @param codes by column, then row
+   * @param parts by part, then row
    * @param firstRow number of the first row
    * @param seed of the draws inside bins
    */
-  public Table decode(int[][] codes, long firstRow, long seed) {
+  public Table decode(int[][] parts, long firstRow, long seed) {
     List<Column> columns = new ArrayList<>();
-    for (int c = 0; c < codes.length; c++) {
+    int from = 0;
+    for (int c = 0; c < codecs.size(); c++) {
       Rng inside = Rng.of(seed, schema.field(c).name() + "\0inside");
-      columns.add(codecs.get(c).decode(codes[c], firstRow, inside));
+      int to = from + codecs.get(c).cardinalities().size();
+      columns.add(codecs.get(c).decode(Arrays.copyOfRange(parts, from, to), firstRow, inside));
+      from = to;
     }
     return Table.of(schema, columns);
   }

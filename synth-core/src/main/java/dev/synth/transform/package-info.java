@@ -1,7 +1,7 @@
 /**
  * Tables to categories and back: {@link dev.synth.transform.TableCodec} turns every column into one
- * category a row, and a category back into a cell. What it keeps of the real data is protected
- * here, once, for all synthesizers ({@link dev.synth.transform.Protection}).
+ * or more categorical parts, and a row's categories back into cells. What it keeps of the real data
+ * is protected here, once, for all synthesizers ({@link dev.synth.transform.Protection}).
  */
 @NullMarked
 package dev.synth.transform;

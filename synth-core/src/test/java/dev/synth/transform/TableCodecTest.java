@@ -156,6 +156,71 @@ class TableCodecTest {
     assertThat(again.encode(table, 1)).isDeepEqualTo(codes);
   }
 
+  /** Many values: groups in order of value, spikes among the bins, and a fine part. */
+  @Test
+  void manyValuesAreTwoPartsInOrder() {
+    var values = new long[20_000];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = i % 10 == 0 ? 5_000 : i;
+    }
+    values[3] = LongColumn.MISSING;
+    Table table = numbers(values);
+    TableCodec codec = TableCodec.fit(table);
+    assertThat(codec.cardinalities()).containsExactly(66, 8); // 513 categories, and "missing"
+    assertThat(codec.ordered()).containsExactly(65, 8);
+    int[][] parts = codec.encode(table, 1);
+    assertThat(parts[0][3]).isEqualTo(65);
+    int before = -1;
+    for (int i = 1; i < values.length; i += 100) {
+      int code = 8 * parts[0][i] + parts[1][i];
+      assertThat(code).isGreaterThanOrEqualTo(before);
+      before = code;
+    }
+    Table back = codec.decode(parts, 0, 1);
+    assertThat(((LongColumn) back.column(0)).value(10)).isEqualTo(5_000);
+    for (int i = 4; i < values.length; i++) {
+      assertThat((double) ((LongColumn) back.column(0)).value(i))
+          .isCloseTo((double) values[i], within(60d));
+    }
+  }
+
+  @Test
+  void veryManyLevelsAreTwoParts() {
+    List<String> names = java.util.stream.IntStream.range(0, 5000).mapToObj(i -> "n" + i).toList();
+    var type = new ColumnType.Categorical(names, false);
+    var codes = new int[25_001];
+    for (int i = 0; i < codes.length; i++) {
+      codes[i] = i == 25_000 ? CodeColumn.MISSING : i % 5000;
+    }
+    Table table = table(type, CodeColumn.of(type, codes));
+    TableCodec codec = TableCodec.fit(table);
+    assertThat(codec.cardinalities()).containsExactly(72, 71);
+    assertThat(codec.decode(codec.encode(table, 1), 0, 1).column(0)).isEqualTo(table.column(0));
+  }
+
+  /** Orders on working days, in office hours, at five-minute steps. */
+  @Test
+  void timesKeepTheirWeekdayTheirHourAndTheirStep() {
+    var type = new ColumnType.Temporal("yyyy-MM-dd'T'HH:mm:ss");
+    Rng rng = Rng.of(2, "times");
+    var values = new long[4_000];
+    for (int i = 0; i < values.length; i++) {
+      rng.seek(i, 0);
+      long day = 19_723 + 7L * rng.nextInt(150) + rng.nextInt(5); // from Monday, 2024-01-01 on
+      values[i] = 86_400 * day + 3600L * (9 + rng.nextInt(8)) + 300L * rng.nextInt(12);
+    }
+    Table table = table(type, LongColumn.of(type, values));
+    Table back = there(table, 3);
+    Map<Long, Integer> weekdays = new HashMap<>();
+    for (int row = 0; row < back.rows(); row++) {
+      long ticks = ((LongColumn) back.column(0)).value(row);
+      assertThat(ticks % 300).isZero();
+      assertThat(ticks % 86_400 / 3600).isBetween(9L, 16L);
+      weekdays.merge(Math.floorMod(ticks / 86_400 - 19_723, 7L), 1, Integer::sum);
+    }
+    assertThat(weekdays.keySet()).allMatch(day -> day < 5);
+  }
+
   @Test
   void obstaclesAreNamed() {
     assertThat(Protection.obstacle(TextColumn.of(List.of("a")))).contains("it is text");

@@ -110,7 +110,7 @@ public record AutoregressiveGan(
     Engine.start(fitSeed);
     TableCodec codec = TableCodec.fit(training);
     int[][] codes = codec.encode(training, fitSeed);
-    AutoregressiveNet.Shape shape = shape(codec.categories());
+    AutoregressiveNet.Shape shape = shape(codec.cardinalities());
     int[] order = Rng.of(fitSeed, "validation").permutation(training.rows());
     int validating = training.rows() / 10;
     int[] validation = Arrays.copyOf(order, validating);
@@ -123,6 +123,7 @@ public record AutoregressiveGan(
         GeneratorTraining.fit(
             shape,
             codes,
+            codec.ordered(),
             learning,
             validation,
             plan,

@@ -102,8 +102,9 @@ final class AutoregressiveModel implements Model {
 
     Block(long seed) {
       columns = new Rng[generator.shape().parts()];
+      List<String> names = codec.partNames();
       for (int c = 0; c < columns.length; c++) {
-        columns[c] = Rng.of(seed, codec.schema().field(c).name());
+        columns[c] = Rng.of(seed, names.get(c));
       }
       choice = Rng.of(seed, CHOICE);
       lanes = new int[columns.length][AutoregressiveNet.BLOCK];

@@ -56,7 +56,7 @@ final class AutoregressiveState {
     TableCodec codec = TableCodec.restore(schema, maps(value(state, "columns")));
     var shape =
         new AutoregressiveNet.Shape(
-            codec.categories(), ints(value(state, "widths")), whole(value(state, "hidden")));
+            codec.cardinalities(), ints(value(state, "widths")), whole(value(state, "hidden")));
     int parts = shape.parts();
     var blocks = new float[5][parts][];
     for (int i = 0; i < parts; i++) {
