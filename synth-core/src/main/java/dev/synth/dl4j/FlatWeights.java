@@ -3,7 +3,10 @@ package dev.synth.dl4j;
 import dev.synth.net.AutoregressiveNet;
 import dev.synth.random.Rng;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.bytedeco.javacpp.FloatPointer;
+import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -28,6 +31,7 @@ final class FlatWeights {
   final INDArray[] in;
   final INDArray[] out;
   private final FloatPointer pointer;
+  private final INDArray matrices;
 
   FlatWeights(AutoregressiveNet.Shape shape) {
     this.shape = shape;
@@ -47,6 +51,8 @@ final class FlatWeights {
     head = new float[at];
     flat = Nd4j.zeros(1, Math.toIntExact(shape.weights()));
     pointer = (FloatPointer) flat.data().pointer();
+    long ofMatrices = flat.length() - at;
+    matrices = Nd4j.create(flat.data(), new long[] {1, ofMatrices}, new long[] {1, 1}, at, 'c');
     in = new INDArray[parts];
     out = new INDArray[parts];
     for (int i = 1; i < parts; i++) {
@@ -61,6 +67,17 @@ final class FlatWeights {
 
   private INDArray matrix(int offset, int rows, int columns) {
     return Nd4j.create(flat.data(), new long[] {rows, columns}, new long[] {1, rows}, offset, 'f');
+  }
+
+  /** Moves by {@code share} of the way to others of the same shape. */
+  void approach(FlatWeights others, double share) {
+    flat.muli(1 - share);
+    Nd4j.getBlasWrapper().level1().axpy(flat.length(), share, others.flat, flat);
+  }
+
+  /** Multiplies the matrices, and not embeddings and biases. */
+  void shrinkMatrices(double factor) {
+    matrices.muli(factor);
   }
 
   /** Copies Java's head into the native vector. */
@@ -127,6 +144,33 @@ final class FlatWeights {
   private static FloatPointer at(INDArray matrix) {
     FloatPointer base = (FloatPointer) matrix.data().originalDataBuffer().pointer();
     return new FloatPointer(base).position(matrix.offset());
+  }
+
+  /** The numbers of a network, copied. */
+  static FlatWeights of(AutoregressiveNet net) {
+    var weights = new FlatWeights(net.shape());
+    for (int i = 0; i < net.shape().parts(); i++) {
+      Map<String, float[]> blocks = net.weights(i);
+      weights.put(blocks.get("embedding"), weights.embedding[i]);
+      weights.put(blocks.get("inBias"), weights.inBias[i]);
+      weights.put(blocks.get("outBias"), weights.outBias[i]);
+      if (i > 0) {
+        put(blocks.get("in"), weights.in[i]);
+        put(blocks.get("out"), weights.out[i]);
+      }
+    }
+    weights.headToNative();
+    return weights;
+  }
+
+  private void put(float @Nullable [] block, int offset) {
+    float[] there = Objects.requireNonNull(block);
+    System.arraycopy(there, 0, head, offset, there.length);
+  }
+
+  private static void put(float @Nullable [] block, INDArray matrix) {
+    float[] there = Objects.requireNonNull(block);
+    at(matrix).put(there, 0, there.length);
   }
 
   /** The network of these numbers, copied. */

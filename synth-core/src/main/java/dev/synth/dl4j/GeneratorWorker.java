@@ -28,6 +28,7 @@ final class GeneratorWorker {
   private final INDArray[] seenGradient;
   private final float[] max;
   private final float[] sum;
+  private final float[] scale;
 
   /** A native column-major matrix and Java's copy of it. */
   private static final class Buffer {
@@ -73,6 +74,7 @@ final class GeneratorWorker {
     }
     max = new float[rows];
     sum = new float[rows];
+    scale = new float[rows];
   }
 
   private INDArray firstColumns(INDArray matrix, int columns) {
@@ -80,12 +82,16 @@ final class GeneratorWorker {
   }
 
   /**
-   * Computes the gradient of the mean negative log-likelihood over {@code batchRows} rows, of which
-   * this worker's are {@code order[from .. from + rows)}.
+   * Computes the gradient of the weighted mean negative log-likelihood over {@code batchRows} rows,
+   * of which this worker's are {@code order[from .. from + rows)}.
    *
-   * @return the summed negative log-likelihood of this worker's rows
+   * @param weight by row
+   * @return this worker's part of that mean
    */
-  double step(int[][] codes, int[] order, int from, int batchRows, Rng dropout) {
+  double step(int[][] codes, float[] weight, int[] order, int from, int batchRows, Rng dropout) {
+    for (int r = 0; r < rows; r++) {
+      scale[r] = weight[order[from + r]] / batchRows;
+    }
     embed(codes, order, from);
     Arrays.fill(gradient.head, 0f);
     Arrays.fill(featuresGradient.heap, 0f);
@@ -96,7 +102,7 @@ final class GeneratorWorker {
         clear(i);
         continue;
       }
-      loss += part(i, codes[i], order, from, 1f / batchRows, dropout);
+      loss += part(i, codes[i], order, from, dropout);
     }
     scatter(codes, order, from);
     gradient.headToNative();
@@ -124,7 +130,7 @@ final class GeneratorWorker {
     features.push();
   }
 
-  private double part(int i, int[] codes, int[] order, int from, float scale, Rng dropout) {
+  private double part(int i, int[] codes, int[] order, int from, Rng dropout) {
     Buffer logit = logits[i];
     int categories = shape.cardinality().get(i);
     if (i > 0) {

@@ -10,7 +10,8 @@ final class Softmax {
    * Replaces logits by {@code scale * (softmax(logits + bias) - onehot(code))}.
    *
    * @param logits categories by rows, one category after the other
-   * @return the summed negative log-likelihood
+   * @param scale by row
+   * @return the summed negative log-likelihood, each row's times its scale
    */
   static double gradient(
       float[] logits,
@@ -23,7 +24,7 @@ final class Softmax {
       int[] codes,
       int[] order,
       int from,
-      float scale) {
+      float[] scale) {
     Arrays.fill(max, Float.NEGATIVE_INFINITY);
     for (int k = 0; k < categories; k++) {
       float b = bias[biasAt + k];
@@ -36,7 +37,7 @@ final class Softmax {
     }
     double loss = 0;
     for (int r = 0; r < rows; r++) {
-      loss += max[r] - logits[codes[order[from + r]] * rows + r];
+      loss += scale[r] * (max[r] - logits[codes[order[from + r]] * rows + r]);
     }
     Arrays.fill(sum, 0f);
     for (int k = 0; k < categories; k++) {
@@ -48,8 +49,8 @@ final class Softmax {
       }
     }
     for (int r = 0; r < rows; r++) {
-      loss += Math.log(sum[r]);
-      sum[r] = scale / sum[r];
+      loss += scale[r] * Math.log(sum[r]);
+      sum[r] = scale[r] / sum[r];
     }
     for (int k = 0; k < categories; k++) {
       int at = k * rows;
@@ -58,7 +59,7 @@ final class Softmax {
       }
     }
     for (int r = 0; r < rows; r++) {
-      logits[codes[order[from + r]] * rows + r] -= scale;
+      logits[codes[order[from + r]] * rows + r] -= scale[r];
     }
     return loss;
   }

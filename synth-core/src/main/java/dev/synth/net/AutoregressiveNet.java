@@ -125,6 +125,11 @@ public final class AutoregressiveNet {
     return embedding[part];
   }
 
+  /** The output bias of a part; not a copy: calibration moves it when training ends. */
+  public float[] outBias(int part) {
+    return outBias[part];
+  }
+
   /** Rounds every weight to half precision in place: once, when training ends and before use. */
   public void roundToHalf() {
     for (int i = 0; i < shape.parts(); i++) {
@@ -201,6 +206,16 @@ public final class AutoregressiveNet {
     for (int j = 0; j < n; j++) {
       double p = scratch.logits[codes[j]][j] / (double) scratch.sum[j];
       logProbability[j] = (float) StrictMath.log(Math.max(p, 1e-38));
+    }
+  }
+
+  /** Adds to {@code sums} the probability of each category of a part, over the rows of a block. */
+  public void addShares(int part, double[] sums, int n, Scratch scratch) {
+    weights(part, n, scratch);
+    for (int k = 0; k < sums.length; k++) {
+      for (int j = 0; j < n; j++) {
+        sums[k] += scratch.logits[k][j] / scratch.sum[j];
+      }
     }
   }
 

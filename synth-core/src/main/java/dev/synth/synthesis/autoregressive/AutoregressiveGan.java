@@ -4,6 +4,7 @@ import dev.synth.catalog.Settings;
 import dev.synth.dl4j.CriticTraining;
 import dev.synth.dl4j.Engine;
 import dev.synth.dl4j.GeneratorTraining;
+import dev.synth.dl4j.Refinement;
 import dev.synth.net.AutoregressiveNet;
 import dev.synth.problem.SynthException;
 import dev.synth.random.Rng;
@@ -47,7 +48,7 @@ public record AutoregressiveGan(
     int candidates,
     long fitSeed)
     implements Synthesizer {
-  private static final int STEPS = 600;
+  private static final int STEPS = Integer.getInteger("steps", 600);
   private static final int LEAST_EPOCHS = 4;
   private static final int MOST_EPOCHS = 60;
   private static final int PATIENCE = 8;
@@ -118,7 +119,7 @@ public record AutoregressiveGan(
 
     var plan =
         new GeneratorTraining.Plan(
-            epochs(learning.length), batch(learning.length), rate, dropout, PATIENCE, fitSeed);
+            epochs(learning.length), batch(learning.length), rate, dropout, Double.parseDouble(System.getProperty("decay","1")), PATIENCE, fitSeed);
     GeneratorTraining.Fitted generator =
         GeneratorTraining.fit(
             shape,
@@ -130,16 +131,30 @@ public record AutoregressiveGan(
             how.threads(),
             how.progress(),
             how.cancellation());
-    generator.net().roundToHalf();
-    var alone = new AutoregressiveModel(codec, generator.net(), List.of(), 1, Provenance.NONE);
+    AutoregressiveNet net = generator.net();
+    int rounds = Integer.getInteger("rounds", 2);
+    int pooled = Integer.getInteger("pool", 40_000);
+    for (int round = 0; round < rounds; round++) {
+      int[][] own = new AutoregressiveModel(codec, net, List.of(), 1, Provenance.NONE).drawCodes(0, pooled, fitSeed + 77 * round, how.threads());
+      CriticTraining.Fitted critic = CriticTraining.fit(net, codes, learning, own, new CriticTraining.Plan(Integer.getInteger("rcritic", 300), CRITIC_BATCH, CRITIC_HIDDEN, fitSeed + round), how.progress(), how.cancellation());
+      float[] odds = Odds.ofMeanOne(net, critic.net(), own, how.threads());
+      double var = 0; for (float o : odds) var += (o - 1) * (o - 1) / odds.length;
+      System.out.println("  round " + round + " critic " + critic.losses() + " odds var " + var);
+      net = Refinement.run(net, codes, learning, own, odds, new Refinement.Plan(Integer.getInteger("rsteps", 300), batch(learning.length), Double.parseDouble(System.getProperty("rrate", "2e-4")), dropout, 1, fitSeed + round), how.threads(), how.cancellation());
+      System.out.println("  validation " + dev.synth.dl4j.Likelihood.loss(net, codes, validation));
+    }
+    Calibration.run(net, codes, learning, fitSeed, how.threads());
+    System.out.println("  calibrated validation " + dev.synth.dl4j.Likelihood.loss(net, codes, validation));
+    net.roundToHalf();
+    var alone = new AutoregressiveModel(codec, net, List.of(), 1, Provenance.NONE);
     Provenance provenance = told(shape, generator);
     if (criticSteps == 0) {
-      return new AutoregressiveModel(codec, generator.net(), List.of(), 1, provenance);
+      return new AutoregressiveModel(codec, net, List.of(), 1, provenance);
     }
     int[][] pool = alone.drawCodes(0, POOL, fitSeed ^ 0x706F6F6CL, how.threads());
     CriticTraining.Fitted critic =
         CriticTraining.fit(
-            generator.net(),
+            net,
             codes,
             learning,
             pool,
@@ -148,7 +163,7 @@ public record AutoregressiveGan(
             how.cancellation());
     critic.net().roundToHalf();
     return new AutoregressiveModel(
-        codec, generator.net(), List.of(critic.net()), candidates, told(provenance, critic));
+        codec, net, List.of(critic.net()), candidates, told(provenance, critic));
   }
 
   /** Few rows still make many steps of an epoch. */
@@ -171,10 +186,10 @@ public record AutoregressiveGan(
     List<Integer> widths =
         categories.stream()
             .map(
-                k -> k == 1 ? 1 : (int) Math.min(32, Math.round(1.6 * StrictMath.pow(k, 0.56)) + 1))
+                k -> k == 1 ? 1 : (int) Math.min(Integer.getInteger("wmax", 32), Math.round(Double.parseDouble(System.getProperty("wf", "1.6")) * StrictMath.pow(k, 0.56)) + 1))
             .toList();
     long budget = WEIGHTS_A_COLUMN * Math.max(15, categories.size());
-    for (int hidden = MAX_HIDDEN; hidden > MIN_HIDDEN; hidden -= 8) {
+    for (int hidden = Integer.getInteger("hidden", 192); hidden > MIN_HIDDEN; hidden -= 8) {
       var shape = new AutoregressiveNet.Shape(categories, widths, hidden);
       if (shape.weights() <= budget) {
         return shape;

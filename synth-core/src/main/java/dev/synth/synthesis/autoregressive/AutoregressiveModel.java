@@ -19,9 +19,6 @@ import java.util.stream.IntStream;
  * stream (seed, column, i, candidate), and chooses one by the critic's odds.
  */
 final class AutoregressiveModel implements Model {
-  /** Odds beyond e^3 would let one candidate decide alone. */
-  private static final float LOGIT_LIMIT = 3f;
-
   private static final String CHOICE = "\0choice";
 
   private final TableCodec codec;
@@ -138,8 +135,7 @@ final class AutoregressiveModel implements Model {
       double total = 0;
       var odds = new double[candidates];
       for (int a = 0; a < candidates; a++) {
-        float logit = Math.max(-LOGIT_LIMIT, Math.min(LOGIT_LIMIT, logits[from + a]));
-        odds[a] = StrictMath.exp(logit);
+        odds[a] = Odds.of(logits[from + a]);
         total += odds[a];
       }
       double target = choice.seek(row, 0).nextDouble() * total;

@@ -1,0 +1,122 @@
+package dev.synth.dl4j;
+
+import dev.synth.net.AutoregressiveNet;
+import dev.synth.random.Rng;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.learning.GradientUpdater;
+import org.nd4j.linalg.learning.config.Adam;
+
+/**
+ * Steps of Adam with decoupled weight decay (Loshchilov and Hutter 2019) down the weighted negative
+ * log-likelihood of rows. A batch is always split in two halves that run on up to two threads and
+ * are added in order, so the number of threads changes nothing.
+ */
+final class GeneratorSteps implements AutoCloseable {
+  private static final int HALVES = 2;
+
+  /** The average covers about the last so many steps, and less at the beginning. */
+  private static final int AVERAGED = Integer.getInteger("ema", 200);
+
+  private final FlatWeights weights;
+  private final FlatWeights average;
+  private final GeneratorWorker[] workers;
+  private final int half;
+  private final double decay;
+  private final long seed;
+  private final GradientUpdater<?> adam;
+  private final ExecutorService pool;
+  private int done;
+
+  /**
+   * Steps from those weights on, which they change.
+   *
+   * @param batch rows a step; made even
+   * @param dropout share of hidden units dropped
+   * @param decay of the matrices, each step by the rate times this
+   * @param seed of dropout
+   */
+  GeneratorSteps(
+      FlatWeights weights, int batch, double dropout, double decay, int threads, long seed) {
+    this.weights = weights;
+    this.average = new FlatWeights(weights.shape);
+    this.half = Math.max(1, batch / HALVES);
+    this.decay = decay;
+    this.seed = seed;
+    workers = new GeneratorWorker[batch == 1 ? 1 : HALVES];
+    for (int w = 0; w < workers.length; w++) {
+      workers[w] = new GeneratorWorker(weights, half, dropout);
+    }
+    long n = weights.flat.length();
+    INDArray state = Nd4j.zeros(1, 2 * n);
+    adam = new Adam().instantiate(state, true);
+    adam.setStateViewArray(state, new long[] {1, n}, 'c', true);
+    pool = Executors.newFixedThreadPool(Math.min(threads, workers.length));
+  }
+
+  /** Rows a step. */
+  int batch() {
+    return half * workers.length;
+  }
+
+  /**
+   * One step.
+   *
+   * @param codes by part: categories of rows
+   * @param weight by row
+   * @param order whose rows from {@code from} on make the batch
+   * @return weighted mean of the rows' negative log-likelihood before it, in nats
+   */
+  double step(int[][] codes, float[] weight, int[] order, int from, double rate) {
+    List<Future<Double>> halves = new ArrayList<>();
+    for (int w = 0; w < workers.length; w++) {
+      int first = from + w * half;
+      GeneratorWorker worker = workers[w];
+      Rng dropout = Rng.of(seed, "dropout").seek(done, w);
+      halves.add(pool.submit(() -> worker.step(codes, weight, order, first, batch(), dropout)));
+    }
+    double loss = 0;
+    for (Future<Double> part : halves) {
+      loss += get(part);
+    }
+    INDArray gradient = workers[0].gradient.flat;
+    for (int w = 1; w < workers.length; w++) {
+      gradient.addi(workers[w].gradient.flat);
+    }
+    ((Adam) adam.getConfig()).setLearningRate(rate);
+    adam.applyUpdater(gradient, done++, 0);
+    weights.shrinkMatrices(1 - decay * rate);
+    weights.flat.subi(gradient);
+    weights.headFromNative();
+    average.approach(weights, Math.max(1.0 / AVERAGED, 9.0 / (8 + done)));
+    return loss;
+  }
+
+  /** The average of the weights after the last steps (Polyak and Juditsky 1992), as a network. */
+  AutoregressiveNet averaged() {
+    return average.net();
+  }
+
+  private static double get(Future<Double> half) {
+    try {
+      return half.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CancellationException("stopped on request");
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("a training step failed", e.getCause());
+    }
+  }
+
+  @Override
+  public void close() {
+    pool.shutdownNow();
+  }
+}
