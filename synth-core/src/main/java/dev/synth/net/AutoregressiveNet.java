@@ -1,18 +1,21 @@
 package dev.synth.net;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A row as a product of conditionals, p(x_1) p(x_2 | x_1) ...: each part has its own small network
- * over embeddings of the parts before it (after NADE, Larochelle and Murray 2011, and TabularARGN,
- * Tiwald et al. 2025).
+ * over embeddings of the parts drawn before it (after NADE, Larochelle and Murray 2011, and
+ * TabularARGN, Tiwald et al. 2025).
  *
  * <p>Part i: {@code logits = out * relu(in * [embedding(x_1) .. embedding(x_(i-1))] + b) + c}; part
- * 0 has its bias alone. Immutable and safe for any number of threads; each uses a {@link Scratch}
- * of its own.
+ * 0 has its bias alone. A network of {@link Shape#anyOrder()} sees all other parts that have been
+ * appended, in whatever order. Immutable and safe for any number of threads; each uses a {@link
+ * Scratch} of its own.
  */
 public final class AutoregressiveNet {
   /** Rows drawn together; a row's bits do not depend on it. */
@@ -24,6 +27,7 @@ public final class AutoregressiveNet {
   private final float[][] inBias;
   private final float[][] out;
   private final float[][] outBias;
+  private @Nullable FirstLayers firstLayers;
 
   /**
    * The sizes of a network.
@@ -31,11 +35,19 @@ public final class AutoregressiveNet {
    * @param cardinality how many categories each part has
    * @param width how wide each part's embedding is
    * @param hidden units of each part's hidden layer
+   * @param anyOrder whether each part's hidden layer sees all other parts, so that they can be
+   *     drawn in any order; else it sees those before it
    */
-  public record Shape(List<Integer> cardinality, List<Integer> width, int hidden) {
+  public record Shape(
+      List<Integer> cardinality, List<Integer> width, int hidden, boolean anyOrder) {
     public Shape {
       cardinality = List.copyOf(cardinality);
       width = List.copyOf(width);
+    }
+
+    /** Sizes of a network whose parts are drawn in order. */
+    public Shape(List<Integer> cardinality, List<Integer> width, int hidden) {
+      this(cardinality, width, hidden, false);
     }
 
     /** How many parts. */
@@ -55,13 +67,26 @@ public final class AutoregressiveNet {
       return sum;
     }
 
+    /**
+     * How many features a part's hidden layer has as inputs, from the first. In any order these are
+     * all, so that they stand where they stand for every part; a part's own are never added.
+     */
+    public int inputs(int part) {
+      return offset(anyOrder ? parts() : part);
+    }
+
+    /** Units of that part's hidden layer: none for a part that sees nothing. */
+    public int hidden(int part) {
+      return part == 0 && !anyOrder ? 0 : hidden;
+    }
+
     /** How many weights a network of this shape has. */
     public long weights() {
       long sum = 0;
       for (int i = 0; i < parts(); i++) {
         long k = cardinality.get(i);
         sum += k * width.get(i) + k;
-        sum += i == 0 ? 0 : (long) hidden * (offset(i) + 1 + k);
+        sum += hidden(i) * (inputs(i) + 1 + k);
       }
       return sum;
     }
@@ -71,8 +96,8 @@ public final class AutoregressiveNet {
    * A network of those weights; the arrays are taken over.
    *
    * @param embedding by part: categories by width, row-major
-   * @param in by part: hidden by features before it; empty for part 0
-   * @param out by part: categories by hidden; empty for part 0
+   * @param in by part: {@link Shape#hidden(int)} by {@link Shape#inputs(int)}, row-major
+   * @param out by part: categories by {@link Shape#hidden(int)}, row-major
    */
   public AutoregressiveNet(
       Shape shape,
@@ -89,9 +114,9 @@ public final class AutoregressiveNet {
     this.outBias = outBias;
     for (int i = 0; i < shape.parts(); i++) {
       int k = shape.cardinality().get(i);
-      int hidden = i == 0 ? 0 : shape.hidden();
+      int hidden = shape.hidden(i);
       check(embedding[i].length, k * shape.width().get(i));
-      check(in[i].length, hidden * shape.offset(i));
+      check(in[i].length, hidden * shape.inputs(i));
       check(inBias[i].length, hidden);
       check(out[i].length, k * hidden);
       check(outBias[i].length, k);
@@ -130,115 +155,140 @@ public final class AutoregressiveNet {
     return outBias[part];
   }
 
-  /** Rounds every weight to half precision in place: once, when training ends and before use. */
-  public void roundToHalf() {
+  /** Rounds every weight to half precision in place: once, when training ends. */
+  public synchronized void roundToHalf() {
     for (int i = 0; i < shape.parts(); i++) {
       weights(i).values().forEach(HalfFloat::round);
     }
+    firstLayers = null;
   }
 
   /** Arrays to work in, for one thread. */
   public Scratch scratch() {
-    return new Scratch(shape);
+    return new Scratch(this, firstLayers());
   }
 
-  /** Arrays to work in. Not thread-safe. */
-  public static final class Scratch {
-    final float[][] features;
-    private final float[][] hidden;
-    private final float[][] logits;
-    private final float[] max = new float[BLOCK];
-    private final float[] sum = new float[BLOCK];
+  private synchronized FirstLayers firstLayers() {
+    if (firstLayers == null) {
+      firstLayers = new FirstLayers(shape, embedding, in, shape.hidden());
+    }
+    return firstLayers;
+  }
 
-    private Scratch(Shape shape) {
-      features = new float[shape.offset(shape.parts())][BLOCK];
+  /** First layers of another network over the same embeddings. */
+  FirstLayers firstLayers(float[] weights, int units) {
+    return new FirstLayers(shape, embedding, new float[][] {weights}, units);
+  }
+
+  /** A block of up to {@link #BLOCK} rows, and arrays to work in. Not thread-safe. */
+  public static final class Scratch {
+    final AutoregressiveNet net;
+    final FirstLayers.Work first;
+    private final float[][] hidden;
+    private final Softmax softmax;
+    private final boolean[] has;
+    private final int[] order;
+    private final int[] seen;
+    private int appended;
+
+    private Scratch(AutoregressiveNet net, FirstLayers layers) {
+      this.net = net;
+      Shape shape = net.shape;
+      int parts = shape.parts();
+      first = layers.new Work();
       hidden = new float[shape.hidden()][BLOCK];
-      int widest = 1;
-      for (int categories : shape.cardinality()) {
-        widest = Math.max(widest, categories);
-      }
-      logits = new float[widest][BLOCK];
+      softmax = new Softmax(Collections.max(shape.cardinality()));
+      has = new boolean[parts];
+      order = new int[parts];
+      seen = new int[parts];
+    }
+
+    /** Begins a new block: forgets what was appended. */
+    public void restart() {
+      Arrays.fill(has, false);
+      appended = 0;
     }
   }
 
   /**
-   * Draws the next part of every row of a block by inverse transform, and appends its embedding.
+   * Draws a part of every row of a block by inverse transform, and appends it.
    *
-   * @param part which, in order from 0
+   * @param part which; without {@link Shape#anyOrder()} the parts before it have been appended
    * @param uniform one number in [0, 1) a row
    * @param codes receives the categories
    * @param n rows in the block, at most {@link #BLOCK}
    */
   public void draw(int part, float[] uniform, int[] codes, int n, Scratch scratch) {
     int categories = shape.cardinality().get(part);
-    weights(part, n, scratch);
-    float[] target = scratch.max;
+    int lanes = logits(part, n, scratch);
+    scratch.softmax.weigh(categories, lanes);
     for (int j = 0; j < n; j++) {
-      target[j] = uniform[j] * scratch.sum[j];
-    }
-    Arrays.fill(codes, 0, n, 0);
-    float[] upTo = scratch.sum;
-    Arrays.fill(upTo, 0, n, 0f);
-    for (int k = 0; k < categories - 1; k++) {
-      Kernels.pass(scratch.logits[k], upTo, target, codes, n);
+      codes[j] = scratch.softmax.draw(categories, uniform[j], lanes == 1 ? 0 : j);
     }
     append(part, codes, n, scratch);
   }
 
-  /** Appends the embedding of given categories, as if they had been drawn. */
+  /**
+   * Appends given categories of a part, as if they had been drawn; appended again, a part keeps its
+   * place in the order.
+   */
   public void append(int part, int[] codes, int n, Scratch scratch) {
-    int width = shape.width().get(part);
-    int offset = shape.offset(part);
-    float[] table = embedding[part];
-    for (int d = 0; d < width; d++) {
-      Kernels.gather(scratch.features[offset + d], table, codes, width, d, n);
+    scratch.first.take(part, codes, n);
+    if (!scratch.has[part]) {
+      scratch.has[part] = true;
+      scratch.order[scratch.appended++] = part;
     }
   }
 
   /**
-   * The natural logarithm of p(code) of each row's part, given the parts appended before.
+   * The natural logarithm of p(code) of each row's part, given the other parts appended, or those
+   * of them before it.
    *
    * @param logProbability receives it
    */
   public void logProbability(
       int part, int[] codes, float[] logProbability, int n, Scratch scratch) {
-    weights(part, n, scratch);
+    int lanes = logits(part, n, scratch);
+    scratch.softmax.weighExactly(shape.cardinality().get(part), lanes);
     for (int j = 0; j < n; j++) {
-      double p = scratch.logits[codes[j]][j] / (double) scratch.sum[j];
+      double p = scratch.softmax.probability(codes[j], lanes == 1 ? 0 : j);
       logProbability[j] = (float) StrictMath.log(Math.max(p, 1e-38));
     }
   }
 
   /** Adds to {@code sums} the probability of each category of a part, over the rows of a block. */
   public void addShares(int part, double[] sums, int n, Scratch scratch) {
-    weights(part, n, scratch);
+    int lanes = logits(part, n, scratch);
+    scratch.softmax.weighExactly(sums.length, lanes);
     for (int k = 0; k < sums.length; k++) {
       for (int j = 0; j < n; j++) {
-        sums[k] += scratch.logits[k][j] / scratch.sum[j];
+        sums[k] += scratch.softmax.probability(k, lanes == 1 ? 0 : j);
       }
     }
   }
 
-  private void weights(int part, int n, Scratch scratch) {
-    int categories = shape.cardinality().get(part);
-    float[][] logits = scratch.logits;
-    if (part == 0) {
-      for (int k = 0; k < categories; k++) {
-        Arrays.fill(logits[k], 0, n, outBias[0][k]);
+  /** Returns for how many rows: one is enough where a part sees nothing, for all are equal. */
+  private int logits(int part, int n, Scratch scratch) {
+    int count = 0;
+    for (int a = 0; a < scratch.appended; a++) {
+      int other = scratch.order[a];
+      if (shape.anyOrder() ? other != part : other < part) {
+        scratch.seen[count++] = other;
       }
-    } else {
-      Kernels.affine(
-          scratch.hidden,
-          shape.hidden(),
-          in[part],
-          inBias[part],
-          scratch.features,
-          shape.offset(part),
-          n);
-      Kernels.leakyRelu(scratch.hidden, shape.hidden(), 0f, n);
-      Kernels.affine(
-          logits, categories, out[part], outBias[part], scratch.hidden, shape.hidden(), n);
     }
-    Kernels.softmaxWeights(logits, categories, scratch.max, scratch.sum, n);
+    int lanes = count == 0 ? 1 : n;
+    int hidden = shape.hidden(part);
+    if (hidden > 0) {
+      scratch.first.activate(part, inBias[part], scratch.seen, count, 0f, scratch.hidden, lanes);
+    }
+    Kernels.affine(
+        scratch.softmax.logits,
+        shape.cardinality().get(part),
+        out[part],
+        outBias[part],
+        scratch.hidden,
+        hidden,
+        lanes);
+    return lanes;
   }
 }

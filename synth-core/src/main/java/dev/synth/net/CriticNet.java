@@ -1,6 +1,7 @@
 package dev.synth.net;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells real rows from generated ones: a multilayer perceptron over the generator's embeddings of a
@@ -12,6 +13,8 @@ public final class CriticNet {
   public static final float SLOPE = 0.2f;
 
   private final List<Layer> layers;
+  private @Nullable FirstLayers first;
+  private @Nullable AutoregressiveNet over;
 
   /** One layer's weights; the arrays are taken over. */
   public static final class Layer {
@@ -69,21 +72,40 @@ public final class CriticNet {
     return layers;
   }
 
-  /** Rounds every weight to half precision in place: once, when training ends and before use. */
-  public void roundToHalf() {
+  /** Rounds every weight to half precision in place: once, when training ends. */
+  public synchronized void roundToHalf() {
     for (Layer layer : layers) {
       HalfFloat.round(layer.weights);
       HalfFloat.round(layer.bias);
     }
+    first = null;
   }
 
   /** Arrays to work in, for one thread. */
-  public float[][][] scratch() {
-    var rows = new float[layers.size()][][];
-    for (int i = 0; i < rows.length; i++) {
-      rows[i] = new float[layers.get(i).outputs][AutoregressiveNet.BLOCK];
+  public Scratch scratch() {
+    return new Scratch(layers);
+  }
+
+  private synchronized FirstLayers first(AutoregressiveNet generator) {
+    if (first == null || over != generator) {
+      first = generator.firstLayers(layers.get(0).weights, layers.get(0).outputs);
+      over = generator;
     }
-    return rows;
+    return first;
+  }
+
+  /** Arrays to work in. Not thread-safe. */
+  public static final class Scratch {
+    private final float[][][] activations;
+    private FirstLayers.@Nullable Work first;
+    private @Nullable AutoregressiveNet over;
+
+    private Scratch(List<Layer> layers) {
+      activations = new float[layers.size()][][];
+      for (int i = 0; i < activations.length; i++) {
+        activations[i] = new float[layers.get(i).outputs][AutoregressiveNet.BLOCK];
+      }
+    }
   }
 
   /**
@@ -91,20 +113,32 @@ public final class CriticNet {
    *
    * @return one logit a row, valid until the scratch is used again
    */
-  public float[] logits(AutoregressiveNet.Scratch rows, int n, float[][][] scratch) {
-    return logits(rows.features, n, scratch);
-  }
-
-  float[] logits(float[][] features, int n, float[][][] scratch) {
-    float[][] in = features;
-    for (int i = 0; i < layers.size(); i++) {
+  public float[] logits(AutoregressiveNet.Scratch rows, int n, Scratch scratch) {
+    FirstLayers.Work work = scratch.first;
+    if (work == null || scratch.over != rows.net) {
+      work = first(rows.net).new Work();
+      scratch.first = work;
+      scratch.over = rows.net;
+    }
+    var parts = new int[rows.net.shape().parts()];
+    for (int p = 0; p < parts.length; p++) {
+      parts[p] = p;
+      work.take(p, rows.first.codes[p], n);
+    }
+    float[][] in = scratch.activations[0];
+    work.activate(0, layers.get(0).bias, parts, parts.length, slope(0), in, n);
+    for (int i = 1; i < layers.size(); i++) {
       Layer layer = layers.get(i);
-      Kernels.affine(scratch[i], layer.outputs, layer.weights, layer.bias, in, layer.inputs, n);
-      if (i + 1 < layers.size()) {
-        Kernels.leakyRelu(scratch[i], layer.outputs, SLOPE, n);
-      }
-      in = scratch[i];
+      float[][] out = scratch.activations[i];
+      Kernels.affine(out, layer.outputs, layer.weights, layer.bias, in, layer.inputs, n);
+      Kernels.leakyRelu(out, layer.outputs, slope(i), n);
+      in = out;
     }
     return in[0];
+  }
+
+  /** The last layer is linear. */
+  private float slope(int layer) {
+    return layer + 1 < layers.size() ? SLOPE : 1f;
   }
 }

@@ -94,8 +94,8 @@ final class AutoregressiveModel implements Model {
     private final int[][] lanes;
     private final float[] uniform = new float[AutoregressiveNet.BLOCK];
     private final AutoregressiveNet.Scratch scratch = generator.scratch();
-    private final float[][][] criticScratch =
-        critic.isEmpty() ? new float[0][][] : critic.get(0).scratch();
+    private final List<CriticNet.Scratch> criticScratch =
+        critic.isEmpty() ? List.of() : List.of(critic.get(0).scratch());
 
     Block(long seed) {
       columns = new Rng[generator.shape().parts()];
@@ -109,6 +109,7 @@ final class AutoregressiveModel implements Model {
 
     void draw(long firstRow, int rows, int[][] codes, int at) {
       int n = rows * candidates;
+      scratch.restart();
       for (int c = 0; c < columns.length; c++) {
         for (int lane = 0; lane < n; lane++) {
           columns[c].seek(firstRow + lane / candidates, lane % candidates);
@@ -122,7 +123,7 @@ final class AutoregressiveModel implements Model {
         }
         return;
       }
-      float[] logits = critic.get(0).logits(scratch, n, criticScratch);
+      float[] logits = critic.get(0).logits(scratch, n, criticScratch.get(0));
       for (int row = 0; row < rows; row++) {
         int lane = row * candidates + choose(logits, row * candidates, firstRow + row);
         for (int c = 0; c < columns.length; c++) {
