@@ -34,7 +34,8 @@ class CartTest {
     assertThat(Fingerprint.of(MODEL.sample(new Sampling(0, 500, 7))))
         .startsWith("d2f9a7eb0fe1e657");
     Model several = new Cart(50, 3, 9).fit(ORDERS, Fitting.quiet());
-    assertThat(Fingerprint.of(several.sample(new Sampling(0, 500, 7)))).startsWith("3ae45268335b09fd");
+    assertThat(Fingerprint.of(several.sample(new Sampling(0, 500, 7))))
+        .startsWith("3ae45268335b09fd");
   }
 
   @ParameterizedTest
