@@ -106,8 +106,7 @@ class SourceTest {
               stay -> {
                 assertThat(stay.ward()).isIn("north", "south");
                 assertThat(stay.nights()).isBetween(0, 9);
-                assertThat(stay.cost() / 100 - stay.nights())
-                    .isBetween(-0.7, 1.7); // its bins
+                assertThat(stay.cost() / 100 - stay.nights()).isBetween(-0.7, 1.7); // its bins
               });
     }
 

@@ -56,7 +56,7 @@ final class CartFitting {
     this.rowsOfBag = new BinnedRows[trees];
     for (int tree = 0; tree < trees; tree++) {
       bags[tree] = bag(training.rows(), tree);
-      rowsOfBag[tree] = all.pick(bags[tree]);
+      rowsOfBag[tree] = trees == 1 ? all : all.pick(bags[tree]);
     }
   }
 

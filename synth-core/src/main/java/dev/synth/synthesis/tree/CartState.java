@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /** The model as plain values, shares and nodes, and back. */
 final class CartState {
@@ -35,15 +34,15 @@ final class CartState {
     return new ModelState(attributes, weights, indices);
   }
 
-  /** Throws one of several runtime exceptions when the state does not fit together. */
+  /** Throws an IllegalArgumentException when the state does not fit together. */
   static CartModel read(Schema schema, ModelState state) {
-    TableCodec codec = TableCodec.restore(schema, maps(value(state, "columns")));
-    Parts parts = Parts.of(codec, ints(value(state, "order")));
-    int trees = Math.toIntExact((Long) value(state, "trees"));
+    TableCodec codec = TableCodec.restore(schema, state.maps("columns"));
+    Parts parts = Parts.of(codec, state.wholes("order"));
+    int trees = state.whole("trees");
     List<PartModel> models = new ArrayList<>();
     List<PartBins> before = new ArrayList<>();
     for (int part = 0; part < parts.size(); part++) {
-      float[] shares = weights(state, "shares." + part);
+      float[] shares = state.weightsOf("shares." + part);
       if (trees < 1 || shares.length != parts.categories().get(part)) {
         throw new IllegalArgumentException("a part has other categories");
       }
@@ -51,8 +50,8 @@ final class CartState {
       List<PartTree> ofPart = new ArrayList<>();
       for (int tree = 0; tree < trees; tree++) {
         String name = "tree." + part + "." + tree;
-        int[] numbers = Objects.requireNonNull(state.indices().get(name), name).values();
-        var nodes = new NodeReader(numbers, weights(state, name), before, shares.length);
+        var nodes =
+            new NodeReader(state.indicesOf(name), state.weightsOf(name), before, shares.length);
         ofPart.add(nodes.read(ordered, shares));
       }
       PartBins bins = PartBins.of(ordered, shares);
@@ -60,33 +59,5 @@ final class CartState {
       before.add(bins);
     }
     return new CartModel(codec, parts, models, Provenance.NONE);
-  }
-
-  private static Object value(ModelState state, String name) {
-    return Objects.requireNonNull(state.attributes().get(name), name);
-  }
-
-  private static float[] weights(ModelState state, String name) {
-    return Objects.requireNonNull(state.weights().get(name), name).values();
-  }
-
-  private static List<Integer> ints(Object list) {
-    List<Integer> ints = new ArrayList<>();
-    for (Object element : (List<?>) list) {
-      ints.add(Math.toIntExact((Long) element));
-    }
-    return ints;
-  }
-
-  private static List<Map<String, Object>> maps(Object list) {
-    List<Map<String, Object>> maps = new ArrayList<>();
-    for (Object element : (List<?>) list) {
-      Map<String, Object> map = new LinkedHashMap<>();
-      for (Map.Entry<?, ?> entry : ((Map<?, ?>) element).entrySet()) {
-        map.put((String) entry.getKey(), entry.getValue());
-      }
-      maps.add(map);
-    }
-    return maps;
   }
 }

@@ -36,7 +36,7 @@ record Run(int first, int last, int rows) {
     for (Run cell : cells) {
       Run next = cell.counting(counts);
       if (open == null && next.rows == 0) {
-        continue; // it waits for no one: what is between two runs belongs to none
+        continue; // what lies empty before a run belongs to none
       }
       if (open != null && next.rows >= Protection.MIN_ROWS && !runs.isEmpty()) {
         runs.add(runs.remove(runs.size() - 1).to(open));
