@@ -87,7 +87,7 @@ public record Cart(int minLeaf, int trees, long fitSeed) implements Synthesizer 
   public Model restore(Schema schema, ModelState state) {
     try {
       return CartState.read(schema, state);
-    } catch (IllegalArgumentException e) {
+    } catch (ClassCastException | IllegalArgumentException e) {
       throw SynthException.of("the model file is damaged")
           .at("its cart state does not fit together")
           .because(e)

@@ -16,10 +16,13 @@ import dev.synth.table.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Runs where no native library is on the class path. */
+@Tag("light")
 class CartTest {
   private static final Table ORDERS = Shops.orders(2_000);
   private static final Model MODEL = new Cart().fit(ORDERS, Fitting.quiet());
