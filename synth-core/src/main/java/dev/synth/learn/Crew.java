@@ -14,18 +14,22 @@ import java.util.function.IntConsumer;
  * The threads of one fit, which outlive its thousands of short steps; {@link Workers} would start
  * threads for each. What a task computes must not depend on who does it, or when.
  */
-final class Crew implements AutoCloseable {
+public final class Crew implements AutoCloseable {
   private final int helpers;
   private final ExecutorService pool;
 
   /** So many threads at most, the caller's included. */
-  Crew(int threads) {
+  public Crew(int threads) {
     this.helpers = Math.max(0, Math.min(threads, Runtime.getRuntime().availableProcessors()) - 1);
     this.pool = Executors.newCachedThreadPool(Workers::daemon); // starts none before it needs one
   }
 
-  /** Does the tasks {@code 0 .. tasks-1}, and returns when they are done. */
-  void each(int tasks, IntConsumer task) {
+  /**
+   * Does the tasks {@code 0 .. tasks-1}, and returns when they are done.
+   *
+   * @throws CancellationException when the thread is interrupted meanwhile, or a task throws it
+   */
+  public void each(int tasks, IntConsumer task) {
     var next = new AtomicInteger();
     Runnable share =
         () -> {
@@ -52,6 +56,9 @@ final class Crew implements AutoCloseable {
       stopped.initCause(e);
       throw stopped;
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof CancellationException) {
+        throw (CancellationException) e.getCause();
+      }
       throw new IllegalStateException("a part of the work failed", e);
     }
   }

@@ -32,7 +32,7 @@ final class GrownNodes {
       Node toTheRight = node.right();
       Split split = node.split();
       if (split == null || toTheLeft == null || toTheRight == null) {
-        columns[id] = Tree.LEAF;
+        columns[id] = Routing.LEAF;
         children[2 * id] = leaf;
         means[leaf] = means(node.sums());
         rows[leaf] = node.rows();
@@ -48,7 +48,7 @@ final class GrownNodes {
         gains[id] = split.gain();
       }
     }
-    return new Tree(columns, left, children, gains, means, rows);
+    return new Tree(new Routing(columns, left, children), gains, means, rows);
   }
 
   /** Residuals by weight; 0 of a tree without rows. */

@@ -3,27 +3,25 @@ package dev.synth.learn;
 import java.util.Arrays;
 
 /**
- * A decision tree on binned rows. Each inner node sends a row left or right by the bin of one cell;
- * each leaf knows how many training rows it holds and the mean of each of their residuals (what
- * these are says who grew the tree). Immutable.
+ * A decision tree on binned rows. Each leaf knows how many training rows it holds and the mean of
+ * each of their residuals (what these are says who grew the tree). Immutable.
  */
 public final class Tree {
-  private final int[] columns; // of inner nodes; LEAF for leaves
-  private final long[] left; // the bins that go left, Split.WORDS words a node
-  private final int[] children; // left and right child of inner nodes; the leaf's number first
-  private final double[] gains;
+  private final Routing routing;
+  private final double[] gains; // by node
   private final double[][] means; // by leaf, then channel
   private final int[] rows; // by leaf
 
-  static final int LEAF = -1;
-
-  Tree(int[] columns, long[] left, int[] children, double[] gains, double[][] means, int[] rows) {
-    this.columns = columns;
-    this.left = left;
-    this.children = children;
+  Tree(Routing routing, double[] gains, double[][] means, int[] rows) {
+    this.routing = routing;
     this.gains = gains;
     this.means = means;
     this.rows = rows;
+  }
+
+  /** Which leaf a row comes to. */
+  public Routing routing() {
+    return routing;
   }
 
   /** How many leaves; they are numbered from 0. */
@@ -33,12 +31,7 @@ public final class Tree {
 
   /** The leaf that a row of the same {@link Binning} comes to. */
   public int leaf(BinnedRows binned, int row) {
-    int node = 0;
-    while (columns[node] != LEAF) {
-      int bin = binned.bin(columns[node], row);
-      node = children[2 * node + (Split.contains(left, Split.WORDS * node, bin) ? 0 : 1)];
-    }
-    return children[2 * node];
+    return routing.leaf(binned, row);
   }
 
   /** How many training rows a leaf holds. */
@@ -59,9 +52,9 @@ public final class Tree {
   /** How much each column's splits gained together; a new array. */
   public double[] importance(int width) {
     var gained = new double[width];
-    for (int node = 0; node < columns.length; node++) {
-      if (columns[node] != LEAF) {
-        gained[columns[node]] += gains[node];
+    for (int node = 0; node < gains.length; node++) {
+      if (!routing.isLeaf(node)) {
+        gained[routing.column(node)] += gains[node];
       }
     }
     return gained;
@@ -73,6 +66,6 @@ public final class Tree {
         Arrays.stream(means)
             .map(leaf -> Arrays.stream(leaf).map(mean -> mean * factor + offset).toArray())
             .toArray(double[][]::new);
-    return new Tree(columns, left, children, gains, moved, rows);
+    return new Tree(routing, gains, moved, rows);
   }
 }

@@ -29,8 +29,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and writes {@code *.synth} files: a zip of two stored entries, {@code model.json} and
- * {@code weights.bin} (half-precision floats, little-endian, in the order that the JSON lists). The
- * same model gives the same bytes. See {@code docs/model-file.md} for every field.
+ * {@code weights.bin} (blocks of half-precision floats, then of 16-bit integers, little-endian, in
+ * the order that the JSON lists). The same model gives the same bytes. See {@code
+ * docs/model-file.md} for every field.
  *
  * <p>A file from elsewhere is not trusted: its size, its shape and its checksums are checked before
  * anything is made of it, in bounded memory, and nothing in it is ever executed or deserialized.
@@ -73,7 +74,7 @@ public final class ModelFile {
   /** The bytes of a model's file. */
   public static byte[] bytes(TableModel model) {
     ModelState state = model.state();
-    byte[] weights = weights(state.weights());
+    byte[] weights = blocks(state);
     Map<String, Object> map = ModelJson.write(model, state, NO_DIGEST);
     byte[] json = PlainJson.write(map);
     String digest = digest(json, weights);
@@ -102,12 +103,12 @@ public final class ModelFile {
     zip.closeEntry();
   }
 
-  private static byte[] weights(Map<String, Weights> blocks) {
-    int size = blocks.values().stream().mapToInt(Weights::size).sum();
+  private static byte[] blocks(ModelState state) {
+    int size = state.weights().values().stream().mapToInt(Weights::size).sum();
+    size += state.indices().values().stream().mapToInt(Indices::size).sum();
     ByteBuffer buffer = ByteBuffer.allocate(2 * size).order(ByteOrder.LITTLE_ENDIAN);
-    for (Weights block : blocks.values()) {
-      block.writeTo(buffer);
-    }
+    state.weights().values().forEach(block -> block.writeTo(buffer));
+    state.indices().values().forEach(block -> block.writeTo(buffer));
     return buffer.array();
   }
 
@@ -127,7 +128,10 @@ public final class ModelFile {
    */
   public static TableModel read(InputStream in, String name) throws IOException {
     Content content = content(in, name);
-    return ModelJson.read(content.map, blocks(content.map, content.weights, name), name);
+    ByteBuffer buffer = ByteBuffer.wrap(content.weights).order(ByteOrder.LITTLE_ENDIAN);
+    var weights = blocks(ModelJson.weightSizes(content.map, name), buffer, Weights::readFrom, name);
+    var indices = blocks(ModelJson.indexSizes(content.map, name), buffer, Indices::readFrom, name);
+    return ModelJson.read(content.map, weights, indices, name);
   }
 
   /**
@@ -244,14 +248,18 @@ public final class ModelFile {
     return Digests.hex(sha);
   }
 
-  private static Map<String, Weights> blocks(Map<String, Object> map, byte[] bytes, String name) {
-    ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-    Map<String, Weights> blocks = new LinkedHashMap<>();
-    for (Map.Entry<String, Long> block : ModelJson.weightSizes(map, name).entrySet()) {
-      if (block.getValue() < 0 || block.getValue() * 2 > buffer.remaining()) {
+  private interface BlockReader<T> {
+    T from(ByteBuffer buffer, int size);
+  }
+
+  private static <T> Map<String, T> blocks(
+      Map<String, Long> sizes, ByteBuffer buffer, BlockReader<T> reader, String name) {
+    Map<String, T> blocks = new LinkedHashMap<>();
+    for (Map.Entry<String, Long> block : sizes.entrySet()) {
+      if (block.getValue() < 0 || block.getValue() > buffer.remaining() / 2) {
         throw damaged(name, "it lists more weights than it holds", null);
       }
-      blocks.put(block.getKey(), Weights.readFrom(buffer, Math.toIntExact(block.getValue())));
+      blocks.put(block.getKey(), reader.from(buffer, Math.toIntExact(block.getValue())));
     }
     return blocks;
   }

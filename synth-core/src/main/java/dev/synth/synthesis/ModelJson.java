@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** A model as plain values and back. */
 final class ModelJson {
@@ -42,6 +43,11 @@ final class ModelJson {
     Map<String, Object> sizes = new LinkedHashMap<>();
     state.weights().forEach((name, block) -> sizes.put(name, (long) block.size()));
     map.put("weights", sizes);
+    if (!state.indices().isEmpty()) {
+      Map<String, Object> lengths = new LinkedHashMap<>();
+      state.indices().forEach((name, block) -> lengths.put(name, (long) block.size()));
+      map.put("indices", lengths);
+    }
     map.put("state", state.attributes());
     return map;
   }
@@ -107,9 +113,17 @@ final class ModelJson {
   }
 
   static Map<String, Long> weightSizes(Map<String, Object> map, String name) {
+    return sizes(map.get("weights"), "weights", name);
+  }
+
+  static Map<String, Long> indexSizes(Map<String, Object> map, String name) {
+    return sizes(map.getOrDefault("indices", Map.of()), "indices", name);
+  }
+
+  private static Map<String, Long> sizes(@Nullable Object list, String what, String name) {
     Map<String, Long> sizes = new LinkedHashMap<>();
-    if (!(map.get("weights") instanceof Map<?, ?> listed)) {
-      throw ModelFile.damaged(name, "it lists no weights", null);
+    if (!(list instanceof Map<?, ?> listed)) {
+      throw ModelFile.damaged(name, "it lists no " + what, null);
     }
     for (Map.Entry<?, ?> entry : listed.entrySet()) {
       sizes.put((String) entry.getKey(), entry.getValue() instanceof Long n ? n : -1L);
@@ -117,9 +131,13 @@ final class ModelJson {
     return sizes;
   }
 
-  static TableModel read(Map<String, Object> map, Map<String, Weights> weights, String name) {
+  static TableModel read(
+      Map<String, Object> map,
+      Map<String, Weights> weights,
+      Map<String, Indices> indices,
+      String name) {
     try {
-      return model(map, weights);
+      return model(map, weights, indices);
     } catch (IllegalArgumentException
         | ClassCastException
         | NullPointerException
@@ -128,7 +146,8 @@ final class ModelJson {
     }
   }
 
-  private static TableModel model(Map<String, Object> map, Map<String, Weights> weights) {
+  private static TableModel model(
+      Map<String, Object> map, Map<String, Weights> weights, Map<String, Indices> indices) {
     List<Field> fields = new ArrayList<>();
     List<Field> learntFields = new ArrayList<>();
     Map<String, MadeColumn> made = new LinkedHashMap<>();
@@ -151,7 +170,7 @@ final class ModelJson {
     Optional<TableModel.Learnt> learnt =
         learntFields.isEmpty()
             ? Optional.empty()
-            : Optional.of(learnt(map, new Schema(learntFields), weights));
+            : Optional.of(learnt(map, new Schema(learntFields), weights, indices));
     var facts = new TreeMap<String, String>();
     for (Map.Entry<String, Object> fact : child(map, "provenance").entrySet()) {
       facts.put(fact.getKey(), (String) fact.getValue());
@@ -164,10 +183,13 @@ final class ModelJson {
   }
 
   private static TableModel.Learnt learnt(
-      Map<String, Object> map, Schema schema, Map<String, Weights> weights) {
+      Map<String, Object> map,
+      Schema schema,
+      Map<String, Weights> weights,
+      Map<String, Indices> indices) {
     Settings settings = Settings.parse(text(map, "synthesizer"));
     Synthesizer synthesizer = Catalog.of(Synthesizer.class).get(settings.name()).with(settings);
-    var state = new ModelState(child(map, "state"), weights);
+    var state = new ModelState(child(map, "state"), weights, indices);
     return new TableModel.Learnt(synthesizer, synthesizer.restore(schema, state));
   }
 

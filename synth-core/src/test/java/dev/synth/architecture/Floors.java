@@ -27,6 +27,7 @@ final class Floors {
           Map.entry("dev.synth.synthesis", 5),
           Map.entry("dev.synth.metric", 5),
           Map.entry("dev.synth.synthesis.autoregressive", 6),
+          Map.entry("dev.synth.synthesis.tree", 6),
           Map.entry("dev.synth.rule", 6),
           Map.entry("dev.synth.metric.validity", 6),
           Map.entry("dev.synth.metric.fidelity", 6),

@@ -13,7 +13,7 @@ class CatalogTest {
         .hasMessage(
             """
             there is no synthesizer 'autoregresive-gan'
-             -> the known names are [autoregressive-gan]
+             -> the known names are [autoregressive-gan, cart]
             To fix: write 'autoregressive-gan'.""");
     assertThatThrownBy(() -> Catalog.of(Synthesizer.class).get("markov"))
         .hasMessageEndingWith("To fix: use one of the known names.");

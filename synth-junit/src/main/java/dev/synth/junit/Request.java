@@ -32,6 +32,10 @@ record Request(
     List<String> gate,
     Fallback fallback,
     RunSettings run) {
+  static final String AUTO = "auto";
+
+  /** What {@code auto} is in a test: quick to fit, and without native libraries. */
+  private static final String LIGHT = "cart";
 
   /**
    * Merges the annotation with what the run says.
@@ -56,6 +60,9 @@ record Request(
         };
     Settings synthesizer =
         asked.synthesizer().isEmpty() ? run.synthesizer() : Settings.parse(asked.synthesizer());
+    if (synthesizer.name().equals(AUTO)) {
+      synthesizer = new Settings(LIGHT, synthesizer.values());
+    }
     return new Request(
         from,
         Columns.of(asked, from, shape, fallback),
@@ -94,14 +101,6 @@ record Request(
    * @throws SynthException when it cannot, with what to do
    */
   Dataset make() {
-    if (from.kind() == From.Kind.REAL && from.present() && synthesizer.name().equals("auto")) {
-      throw SynthException.of("auto means cart in a test, and cart is not in this version")
-          .at("from = \"" + from.text() + "\" has to be learnt in this JVM")
-          .toFix(
-              "name a synthesizer, such as synthesizer = \"autoregressive-gan\", which needs the"
-                  + " nd4j libraries on the test class path; or train a model with mvn synth:train"
-                  + " and use from = \"model:...\".");
-    }
     Recipe recipe =
         Recipe.of(from.name(), synthesizer)
             .withColumns(columns)

@@ -33,8 +33,7 @@ record RunSettings(
     Fallback fallback,
     Settings synthesizer,
     Path basedir) {
-  private static final String A_SYNTHESIZER =
-      "a synthesizer, such as autoregressive-gan(epochs=60)";
+  private static final String A_SYNTHESIZER = "a synthesizer, such as cart(minLeaf=100)";
 
   static RunSettings of(ExtensionContext context) {
     String base = System.getProperty("basedir", System.getProperty("user.dir", "."));
@@ -51,7 +50,7 @@ record RunSettings(
         read(context, "synth.fallback", RunSettings::fallback, "rules or fail")
             .orElse(Fallback.RULES),
         read(context, "synth.synthesizer", Settings::parse, A_SYNTHESIZER)
-            .orElseGet(() -> Settings.of("auto")),
+            .orElseGet(() -> Settings.of(Request.AUTO)),
         basedir);
   }
 

@@ -76,9 +76,8 @@ public @interface SyntheticData {
   long seed() default DERIVED_SEED;
 
   /**
-   * What learns from real rows: a catalog name, with settings such as {@code
-   * autoregressive-gan(epochs=60)}. Default: {@code synth.synthesizer}, else {@code auto}, which in
-   * a test means {@code cart}; this version has no {@code cart}, so name one.
+   * What learns from real rows: a catalog name, with settings such as {@code cart(minLeaf=200)}.
+   * Default: {@code synth.synthesizer}, else {@code auto}, which in a test means {@code cart}.
    */
   String synthesizer() default "";
 

@@ -68,7 +68,6 @@ final class GuideExamples {
     void learnt(
         @SyntheticData(
                 from = "file:data/visits.csv",
-                synthesizer = "autoregressive-gan(epochs=20)",
                 gate = {"exact-match <= 0", "dcr-share <= 0.55"})
             List<Visit> visits) {
       assertThat(visits).hasSize(100);

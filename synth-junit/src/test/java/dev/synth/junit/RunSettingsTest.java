@@ -56,8 +56,7 @@ class RunSettingsTest {
     assertRefused("synth.clock", "2025-01-01", "an instant, such as 2025-01-01T00:00:00Z");
     assertRefused("synth.fallback", "maybe", "rules or fail");
     assertRefused("synth.cacheDirectory", "", "a directory");
-    assertRefused(
-        "synth.synthesizer", "Cart!", "a synthesizer, such as autoregressive-gan(epochs=60)");
+    assertRefused("synth.synthesizer", "Cart!", "a synthesizer, such as cart(minLeaf=100)");
   }
 
   private static void assertRefused(String name, String value, String expected) {

@@ -1,5 +1,6 @@
 package dev.synth.junit;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.synth.table.Table;
@@ -8,10 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
+import org.junit.jupiter.api.io.TempDir;
 
 class SourceTest {
   private static final Path BASE =
@@ -89,30 +92,83 @@ class SourceTest {
                 .formatted(ModelWithRulesTestCases.class.getName()));
   }
 
+  record Stay(String ward, int nights, double cost) {}
+
   static class AutoTestCases {
     @Test
-    void file(@SyntheticData(from = "file:target/source-test/visits.csv") List<Visit> p) {}
+    void file(
+        @SyntheticData(from = "file:target/source-test/stays.csv", rows = 200) List<Stay> stays,
+        TestReporter reporter) {
+      reporter.publishEntry("file", stays.toString());
+      assertThat(stays).hasSize(200);
+      assertThat(stays)
+          .allSatisfy(
+              stay -> {
+                assertThat(stay.ward()).isIn("north", "south");
+                assertThat(stay.nights()).isBetween(0, 9);
+                assertThat(stay.cost() / 100 - stay.nights()).isBetween(-0.7, 1.7); // its bins
+              });
+    }
 
     @Test
-    void classpath(@SyntheticData(from = "classpath:visits.csv") List<Visit> p) {}
+    void classpath(
+        @SyntheticData(from = "classpath:stays.csv", rows = 5, synthesizer = "auto(minLeaf=30)")
+            List<Stay> stays) {
+      assertThat(stays).hasSize(5);
+    }
+  }
+
+  /** Nothing is named: cart learns, the gate judges, and the next run finds it in the cache. */
+  @Test
+  void realRowsAreLearntByCartJudgedAndCached(@TempDir Path cache) throws Exception {
+    Path real = BASE.resolve("target/source-test/stays.csv");
+    Files.writeString(real, stays());
+    Files.copy(real, Visits.classes().resolve("stays.csv"), StandardCopyOption.REPLACE_EXISTING);
+
+    Kit first = Kit.run(AutoTestCases.class, "synth.cacheDirectory=" + cache);
+    Kit second = Kit.run(AutoTestCases.class, "synth.cacheDirectory=" + cache);
+
+    assertThat(first.failures()).isEmpty();
+    assertThat(second.failures()).isEmpty();
+    assertThat(second.published("file")).isEqualTo(first.published("file"));
+    assertThat(first.published("SyntheticData"))
+        .anySatisfy(origin -> assertThat(origin).contains("trained on stays.csv"));
+    assertThat(second.published("SyntheticData"))
+        .allSatisfy(origin -> assertThat(origin).contains("model in the cache of stays.csv"));
+    try (Stream<Path> kept = Files.walk(cache)) {
+      List<Path> models = kept.filter(file -> file.toString().endsWith(".synth")).toList();
+      assertThat(models).hasSize(2);
+      assertThat(models)
+          .allSatisfy(
+              model -> assertThat(Files.readString(model, ISO_8859_1)).contains("cart(fitSeed=1"))
+          .allSatisfy(
+              model -> assertThat(Files.readString(model, ISO_8859_1)).contains("dcr-share"));
+    }
+  }
+
+  private static String stays() {
+    var rows = new StringBuilder("ward,nights,cost\n");
+    for (int i = 0; i < 3_000; i++) {
+      int nights = i * 7 % 10;
+      rows.append(i % 3 == 0 ? "north," : "south,").append(nights).append(',');
+      rows.append(nights * 100 + i * 37 % 100).append('.').append(10 + i * 11 % 90).append('\n');
+    }
+    return rows.toString();
+  }
+
+  static class StrictTestCases {
+    @Test
+    void test(
+        @SyntheticData(from = "file:target/source-test/strict.csv", gate = "dcr-share <= 0.1")
+            List<Stay> p) {}
   }
 
   @Test
-  void realRowsNeedANamedSynthesizer() {
-    List<Throwable> failures = Kit.run(AutoTestCases.class).failures();
-    assertThat(failures).hasSize(2);
-    assertThat(failures)
-        .extracting(Throwable::getMessage)
-        .contains(
-            """
-            auto means cart in a test, and cart is not in this version
-             -> parameter 'p' of %s#file(java.util.List)
-             -> from = "file:target/source-test/visits.csv" has to be learnt in this JVM
-            To fix: name a synthesizer, such as synthesizer = "autoregressive-gan", which needs the \
-            nd4j libraries on the test class path; or train a model with mvn synth:train and use \
-            from = "model:...".\
-            """
-                .formatted(AutoTestCases.class.getName()));
+  void whatBreaksTheGateIsNotHandedOut(@TempDir Path cache) throws IOException {
+    Files.writeString(BASE.resolve("target/source-test/strict.csv"), stays());
+    assertThat(Kit.run(StrictTestCases.class, "synth.cacheDirectory=" + cache).failure())
+        .isInstanceOf(ParameterResolutionException.class)
+        .hasMessageStartingWith("what 'cart' learnt from 'strict.csv' does not pass its gate\n");
   }
 
   static class AbsentFileTestCases {

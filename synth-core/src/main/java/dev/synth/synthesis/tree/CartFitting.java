@@ -1,0 +1,164 @@
+package dev.synth.synthesis.tree;
+
+import dev.synth.learn.BinnedRows;
+import dev.synth.learn.Cart;
+import dev.synth.learn.Crew;
+import dev.synth.learn.Routing;
+import dev.synth.net.HalfFloat;
+import dev.synth.random.Rng;
+import dev.synth.synthesis.Fitting;
+import dev.synth.synthesis.Provenance;
+import dev.synth.table.Table;
+import dev.synth.transform.TableCodec;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * One fit: every tree of every part is grown on its own, so threads share the trees and each is the
+ * same whoever grows it.
+ */
+final class CartFitting {
+  private static final int STEPS_TOLD = 20;
+
+  private final TableCodec codec;
+  private final int minLeaf;
+  private final int trees;
+  private final long fitSeed;
+  private final Fitting how;
+  private final Parts parts;
+  private final int[][] codes; // by part in drawing order, then row
+  private final float[][] shares;
+  private final PartBins[] bins;
+  private final int[][] bags; // the rows of each tree, ascending
+  private final BinnedRows[] rowsOfBag;
+  private int grown;
+
+  CartFitting(Table training, int minLeaf, int trees, long fitSeed, Fitting how) {
+    this.codec = TableCodec.fit(training);
+    this.minLeaf = minLeaf;
+    this.trees = trees;
+    this.fitSeed = fitSeed;
+    this.how = how;
+    int[][] encoded = codec.encode(training, fitSeed);
+    this.parts = Parts.of(codec, order(encoded));
+    this.codes = parts.places().stream().map(place -> encoded[place]).toArray(int[][]::new);
+    this.shares = new float[parts.size()][];
+    this.bins = new PartBins[parts.size()];
+    for (int part = 0; part < parts.size(); part++) {
+      shares[part] = shares(codes[part], parts.categories().get(part));
+      bins[part] = PartBins.of(parts.ordered().get(part), shares[part]);
+    }
+    BinnedRows all = binned(training.rows());
+    this.bags = new int[trees][];
+    this.rowsOfBag = new BinnedRows[trees];
+    for (int tree = 0; tree < trees; tree++) {
+      bags[tree] = bag(training.rows(), tree);
+      rowsOfBag[tree] = trees == 1 ? all : all.pick(bags[tree]);
+    }
+  }
+
+  private List<Integer> order(int[][] encoded) {
+    List<int[]> first = new ArrayList<>();
+    List<Integer> ordered = new ArrayList<>();
+    List<float[]> ofFirst = new ArrayList<>();
+    for (List<Integer> places : Parts.ofColumns(codec)) {
+      int place = places.get(0);
+      first.add(encoded[place]);
+      ordered.add(codec.ordered().get(place));
+      ofFirst.add(shares(encoded[place], codec.cardinalities().get(place)));
+    }
+    return ColumnOrder.of(first, ordered, ofFirst);
+  }
+
+  private static float[] shares(int[] codes, int categories) {
+    var counts = new int[categories];
+    for (int code : codes) {
+      counts[code]++;
+    }
+    var shares = new float[categories];
+    for (int k = 0; k < categories; k++) {
+      shares[k] = HalfFloat.round(counts[k] / (float) codes.length);
+    }
+    return shares;
+  }
+
+  private BinnedRows binned(int rows) {
+    var columns = new int[parts.size()][];
+    var counts = new int[parts.size()];
+    var category = new boolean[parts.size()];
+    for (int part = 0; part < parts.size(); part++) {
+      columns[part] = bins[part].apply(codes[part]);
+      counts[part] = bins[part].bins();
+      category[part] = bins[part].isCategory();
+    }
+    return BinnedRows.of(rows, columns, counts, category);
+  }
+
+  /** All rows of a single tree, half of them of several. */
+  private int[] bag(int rows, int tree) {
+    if (trees == 1) {
+      return IntStream.range(0, rows).toArray();
+    }
+    int[] shuffled = Rng.of(fitSeed, "bag").seek(tree, 0).permutation(rows);
+    return Arrays.stream(shuffled, 0, (rows + 1) / 2).sorted().toArray();
+  }
+
+  CartModel run() {
+    var ofPart = new PartTree[parts.size()][trees];
+    try (var crew = new Crew(how.threads())) {
+      // the last parts see most columns: begun first, they keep no thread waiting at the end
+      crew.each(
+          parts.size() * trees,
+          job -> {
+            how.cancellation().throwIfRequested();
+            int part = parts.size() - 1 - job / trees;
+            ofPart[part][job % trees] = grow(part, job % trees);
+            tell();
+          });
+    }
+    List<PartModel> models = new ArrayList<>();
+    for (int part = 0; part < parts.size(); part++) {
+      models.add(new PartModel(shares[part], bins[part], List.of(ofPart[part])));
+    }
+    return new CartModel(codec, parts, models, told(models));
+  }
+
+  private PartTree grow(int part, int tree) {
+    int ordered = parts.ordered().get(part);
+    int[] targets = Arrays.stream(bags[tree]).map(row -> codes[part][row]).toArray();
+    BinnedRows before = rowsOfBag[tree].first(part);
+    Routing routing =
+        Cart.of()
+            .withLeastRows(minLeaf)
+            .fitPlaced(before, targets, TargetPlaces.of(ordered, shares[part]), 1)
+            .routing()
+            .inPreorder();
+    Rng rounding = Rng.of(fitSeed, parts.names().get(part) + "\0rounding" + tree);
+    return PartTree.of(routing, before, targets, ordered, shares[part], rounding);
+  }
+
+  private synchronized void tell() {
+    int total = parts.size() * trees;
+    int before = grown++ * STEPS_TOLD / total;
+    if (grown * STEPS_TOLD / total > before) {
+      how.progress().step("training", grown, total, "trees grown");
+    }
+  }
+
+  private Provenance told(List<PartModel> models) {
+    List<PartTree> all = models.stream().flatMap(model -> model.trees().stream()).toList();
+    int leaves = all.stream().mapToInt(tree -> tree.routing().leaves()).sum();
+    int depth = all.stream().mapToInt(PartTree::depth).max().orElse(0);
+    return Provenance.NONE
+        .with("cart.leaves", Integer.toString(leaves))
+        .with("cart.depth", Integer.toString(depth))
+        .with(
+            "cart.order",
+            parts.columns().stream()
+                .map(column -> codec.schema().field(column).name())
+                .collect(Collectors.joining(", ")));
+  }
+}

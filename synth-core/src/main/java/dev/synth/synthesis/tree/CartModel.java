@@ -1,0 +1,76 @@
+package dev.synth.synthesis.tree;
+
+import dev.synth.random.Rng;
+import dev.synth.synthesis.Disclosure;
+import dev.synth.synthesis.Model;
+import dev.synth.synthesis.ModelState;
+import dev.synth.synthesis.Provenance;
+import dev.synth.synthesis.Sampling;
+import dev.synth.table.Schema;
+import dev.synth.table.Table;
+import dev.synth.transform.TableCodec;
+import java.util.List;
+
+/** A fitted {@link Cart}. Row i draws each part from the stream (seed, part, i). */
+final class CartModel implements Model {
+  /** Rows drawn together, so that what they share stays in the processor's cache. */
+  private static final int BLOCK = 1024;
+
+  private final TableCodec codec;
+  private final Parts parts;
+  private final List<PartModel> models;
+  private final Provenance provenance;
+
+  /**
+   * A model of those parts.
+   *
+   * @param models in the order of the parts
+   */
+  CartModel(TableCodec codec, Parts parts, List<PartModel> models, Provenance provenance) {
+    this.codec = codec;
+    this.parts = parts;
+    this.models = List.copyOf(models);
+    this.provenance = provenance;
+  }
+
+  @Override
+  public Schema schema() {
+    return codec.schema();
+  }
+
+  @Override
+  public Table sample(Sampling how) {
+    var codes = new int[parts.size()][how.rows()];
+    var bins = new int[parts.size()][Math.min(BLOCK, how.rows())];
+    List<Rng> streams = parts.names().stream().map(name -> Rng.of(how.seed(), name)).toList();
+    for (int from = 0; from < how.rows(); from += BLOCK) {
+      int rows = Math.min(BLOCK, how.rows() - from);
+      for (int place = 0; place < parts.size(); place++) {
+        PartModel model = models.get(place);
+        int[] drawn = codes[parts.places().get(place)];
+        Rng rng = streams.get(place);
+        for (int row = 0; row < rows; row++) {
+          int category = model.draw(bins, row, rng.seek(how.firstRow() + from + row, 0));
+          drawn[from + row] = category;
+          bins[place][row] = model.bins().bin(category);
+        }
+      }
+    }
+    return codec.decode(codes, how.firstRow(), how.seed());
+  }
+
+  @Override
+  public Disclosure disclosure() {
+    return Disclosure.AGGREGATES;
+  }
+
+  @Override
+  public Provenance provenance() {
+    return provenance;
+  }
+
+  @Override
+  public ModelState state() {
+    return CartState.write(codec, parts, models);
+  }
+}

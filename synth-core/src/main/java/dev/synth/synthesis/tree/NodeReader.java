@@ -1,0 +1,108 @@
+package dev.synth.synthesis.tree;
+
+import dev.synth.learn.Routing;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Reads what {@link NodeWriter} wrote; all of it is checked. */
+final class NodeReader {
+  private final int[] numbers;
+  private final float[] shares;
+  private final List<PartBins> before;
+  private final int categories;
+  private int nextNumber;
+  private int nextShare;
+
+  /**
+   * A reader at the beginning.
+   *
+   * @param before the bins of the parts that the tree may ask for
+   * @param categories of the part that the tree is about
+   */
+  NodeReader(int[] numbers, float[] shares, List<PartBins> before, int categories) {
+    this.numbers = numbers;
+    this.shares = shares;
+    this.before = before;
+    this.categories = categories;
+  }
+
+  /**
+   * The tree.
+   *
+   * @throws IllegalArgumentException when it is none
+   */
+  PartTree read(int ordered, float[] sharesOfAll) {
+    var columns = new int[numbers.length]; // a node is two numbers at least
+    var left = new long[numbers.length * Routing.WORDS];
+    List<Groups> groups = new ArrayList<>();
+    while (nextNumber < numbers.length) {
+      int node = groups.size();
+      columns[node] = next() - 1;
+      if (columns[node] != Routing.LEAF) {
+        if (columns[node] >= before.size()) {
+          throw new IllegalArgumentException("a node asks for a part that comes later");
+        }
+        readSplit(before.get(columns[node]), left, node);
+      }
+      groups.add(readGroups(ordered));
+    }
+    if (nextShare != shares.length) {
+      throw new IllegalArgumentException("shares are left over");
+    }
+    int nodes = groups.size();
+    Routing routing =
+        Routing.ofPreorder(
+            Arrays.copyOf(columns, nodes), Arrays.copyOf(left, nodes * Routing.WORDS));
+    return new PartTree(routing, groups, ordered, sharesOfAll);
+  }
+
+  private void readSplit(PartBins bins, long[] left, int node) {
+    if (bins.isCategory()) {
+      for (int from = 0; from < bins.bins(); from += Short.SIZE) {
+        int word = next();
+        left[Routing.WORDS * node + from / Long.SIZE] |= (long) word << from;
+      }
+      return;
+    }
+    int split = next();
+    if (split / 2 > bins.bins()) {
+      throw new IllegalArgumentException("a node splits behind the last bin");
+    }
+    for (int bin = 0; bin < split / 2; bin++) {
+      left[Routing.WORDS * node + bin / Long.SIZE] |= 1L << bin;
+    }
+    if (split % 2 == 1) {
+      left[Routing.WORDS * node + bins.bins() / Long.SIZE] |= 1L << bins.bins();
+    }
+  }
+
+  private Groups readGroups(int ordered) {
+    int count = next();
+    if (count > categories) {
+      throw new IllegalArgumentException("more groups than categories");
+    }
+    var ends = new int[2 * count];
+    for (int i = 0; i < ends.length; i++) {
+      ends[i] = next();
+      if (ends[i] >= categories || (i % 2 == 1 && ends[i - 1] < ordered && ends[i] >= ordered)) {
+        throw new IllegalArgumentException("a group is of other categories");
+      }
+    }
+    var ofGroups = new float[count + 1];
+    for (int g = 0; g <= count; g++) {
+      if (nextShare == shares.length) {
+        throw new IllegalArgumentException("there are fewer shares than groups");
+      }
+      ofGroups[g] = shares[nextShare++];
+    }
+    return new Groups(ends, ofGroups);
+  }
+
+  private int next() {
+    if (nextNumber == numbers.length) {
+      throw new IllegalArgumentException("a node is cut short");
+    }
+    return numbers[nextNumber++];
+  }
+}

@@ -1,0 +1,180 @@
+package dev.synth.synthesis.tree;
+
+import dev.synth.learn.BinnedRows;
+import dev.synth.learn.Routing;
+import dev.synth.random.Rng;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * One tree of one part: which leaf the parts before lead to, and how likely each category is there.
+ * Immutable.
+ */
+final class PartTree {
+  private final Routing routing;
+  private final List<Groups> groups; // by node
+  private final int[] start; // by leaf, and one more
+  private final int[] category; // those of each leaf that are possible
+  private final double[] upTo; // their shares, added up within the leaf
+
+  /**
+   * A tree of those nodes.
+   *
+   * @param routing in preorder
+   * @param groups by node
+   * @param ordered how many categories, from the first, stand in order
+   * @param shares of all rows; positive in sum
+   */
+  PartTree(Routing routing, List<Groups> groups, int ordered, float[] shares) {
+    this.routing = routing;
+    this.groups = List.copyOf(groups);
+    this.start = new int[routing.leaves() + 1];
+    var byNode = new double[routing.nodes()][];
+    byNode[0] = groups.get(0).within(PartTree.normalised(shares), ordered);
+    int size = 0;
+    for (int node = 0; node < byNode.length; node++) {
+      double[] mine = byNode[node];
+      if (routing.isLeaf(node)) {
+        size += (int) Arrays.stream(mine).filter(share -> share > 0).count();
+        start[routing.leafAt(node) + 1] = size;
+        continue;
+      }
+      for (int child : new int[] {routing.left(node), routing.right(node)}) {
+        byNode[child] = groups.get(child).within(mine, ordered);
+      }
+    }
+    category = new int[size];
+    upTo = new double[size];
+    for (int node = 0; node < byNode.length; node++) {
+      if (routing.isLeaf(node)) {
+        addUp(byNode[node], start[routing.leafAt(node)]);
+      }
+    }
+  }
+
+  private static double[] normalised(float[] shares) {
+    double total = 0;
+    for (float share : shares) {
+      if (!(share >= 0 && share <= 1)) {
+        throw new IllegalArgumentException("a share is not between 0 and 1");
+      }
+      total += share;
+    }
+    if (total <= 0) {
+      throw new IllegalArgumentException("no category has a share");
+    }
+    var normalised = new double[shares.length];
+    for (int k = 0; k < shares.length; k++) {
+      normalised[k] = shares[k] / total;
+    }
+    return normalised;
+  }
+
+  private void addUp(double[] shares, int from) {
+    double sum = 0;
+    int at = from;
+    for (int k = 0; k < shares.length; k++) {
+      if (shares[k] > 0) {
+        sum += shares[k];
+        category[at] = k;
+        upTo[at++] = sum;
+      }
+    }
+  }
+
+  /**
+   * The tree of rows.
+   *
+   * @param routing in preorder, grown on these or other rows
+   * @param rows the parts before
+   * @param categories of this part, by row
+   * @param shares by category, of all rows
+   * @param rounding a stream for this tree
+   */
+  static PartTree of(
+      Routing routing,
+      BinnedRows rows,
+      int[] categories,
+      int ordered,
+      float[] shares,
+      Rng rounding) {
+    var counts = new int[routing.nodes()][shares.length];
+    var nodeOfLeaf = new int[routing.leaves()];
+    for (int node = 0; node < counts.length; node++) {
+      if (routing.isLeaf(node)) {
+        nodeOfLeaf[routing.leafAt(node)] = node;
+      }
+    }
+    for (int row = 0; row < categories.length; row++) {
+      counts[nodeOfLeaf[routing.leaf(rows, row)]][categories[row]]++;
+    }
+    for (int node = counts.length - 1; node >= 0; node--) { // children before their parent
+      for (int k = 0; k < shares.length && !routing.isLeaf(node); k++) {
+        counts[node][k] = counts[routing.left(node)][k] + counts[routing.right(node)][k];
+      }
+    }
+    return new PartTree(routing, protect(routing, counts, ordered, rounding), ordered, shares);
+  }
+
+  private static List<Groups> protect(Routing routing, int[][] counts, int ordered, Rng rounding) {
+    List<Groups> groups = new ArrayList<>();
+    List<List<Run>> cells = new ArrayList<>(Collections.nCopies(counts.length, List.of()));
+    cells.set(0, Run.ofEach(ordered));
+    for (int node = 0; node < counts.length; node++) { // a parent before its children
+      List<Run> ofParent = cells.get(node);
+      groups.add(Groups.of(ofParent, ordered, counts[node], rounding.seek(node, 0)));
+      if (!routing.isLeaf(node)) {
+        List<Run> mine = groups.get(node).runs(ordered, ofParent);
+        cells.set(routing.left(node), mine);
+        cells.set(routing.right(node), mine);
+      }
+    }
+    return groups;
+  }
+
+  Routing routing() {
+    return routing;
+  }
+
+  Groups groups(int node) {
+    return groups.get(node);
+  }
+
+  /** How many splits lead to the deepest leaf. */
+  int depth() {
+    var depth = new int[routing.nodes()];
+    int deepest = 0;
+    for (int node = 0; node < depth.length; node++) {
+      deepest = Math.max(deepest, depth[node]);
+      if (!routing.isLeaf(node)) {
+        depth[routing.left(node)] = depth[node] + 1;
+        depth[routing.right(node)] = depth[node] + 1;
+      }
+    }
+    return deepest;
+  }
+
+  /**
+   * A category for a row.
+   *
+   * @param bins of the parts before, by place, then row
+   * @param u uniform in [0, 1)
+   */
+  int draw(int[][] bins, int row, double u) {
+    int leaf = routing.leaf(bins, row);
+    int low = start[leaf];
+    int high = start[leaf + 1] - 1;
+    double target = u * upTo[high];
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (upTo[middle] > target) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return category[low];
+  }
+}

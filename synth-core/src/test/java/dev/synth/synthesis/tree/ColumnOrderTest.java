@@ -1,0 +1,48 @@
+package dev.synth.synthesis.tree;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.synth.random.Rng;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ColumnOrderTest {
+  private static final int ROWS = 2_000;
+
+  @Test
+  void whatBelongsTogetherStandsTogether() {
+    Rng rng = Rng.of(1, "order");
+    var lone = new int[ROWS];
+    var cause = new int[ROWS];
+    var effect = new int[ROWS];
+    var flag = new int[ROWS];
+    for (int row = 0; row < ROWS; row++) {
+      lone[row] = rng.nextInt(8);
+      cause[row] = rng.nextInt(6);
+      effect[row] = cause[row] / 2 + rng.nextInt(2);
+      flag[row] = cause[row] == 0 ? 1 : 0;
+    }
+    assertThat(
+            ColumnOrder.of(
+                List.of(lone, cause, effect, flag),
+                List.of(0, 6, 4, 0),
+                List.of(even(8), even(6), even(4), even(2))))
+        .containsExactly(3, 1, 2, 0); // the flag has the least entropy
+  }
+
+  @Test
+  void equalColumnsAndConstantsStayInTheTablesOrder() {
+    assertThat(
+            ColumnOrder.of(
+                List.of(new int[9], new int[9], new int[9]),
+                List.of(0, 1, 0),
+                List.of(even(1), even(1), even(1))))
+        .containsExactly(0, 1, 2);
+  }
+
+  private static float[] even(int categories) {
+    var shares = new float[categories];
+    java.util.Arrays.fill(shares, 1f / categories);
+    return shares;
+  }
+}
