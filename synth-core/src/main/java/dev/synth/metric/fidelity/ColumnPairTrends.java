@@ -17,6 +17,11 @@ public final class ColumnPairTrends implements Metric {
   }
 
   @Override
+  public String meaning() {
+    return "mean of the two similarities over all pairs";
+  }
+
+  @Override
   public Aspect aspect() {
     return Aspect.FIDELITY;
   }

@@ -18,6 +18,11 @@ public final class ContingencySimilarity implements Metric {
   }
 
   @Override
+  public String meaning() {
+    return "1 - total variation distance of joint frequencies, mean over other pairs";
+  }
+
+  @Override
   public Aspect aspect() {
     return Aspect.FIDELITY;
   }

@@ -53,6 +53,11 @@ public final class AttributeInference implements Metric {
   }
 
   @Override
+  public String meaning() {
+    return "how much better synthetic rows predict a secret of training than of held-out " + "rows";
+  }
+
+  @Override
   public Aspect aspect() {
     return Aspect.PRIVACY;
   }

@@ -34,6 +34,11 @@ public final class Domias implements Metric {
   }
 
   @Override
+  public String meaning() {
+    return "the same by the ratio of densities; 0.5 is perfect";
+  }
+
+  @Override
   public Aspect aspect() {
     return Aspect.PRIVACY;
   }

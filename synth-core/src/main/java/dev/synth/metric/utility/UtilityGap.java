@@ -20,6 +20,11 @@ public final class UtilityGap implements Metric {
   }
 
   @Override
+  public String meaning() {
+    return "the same when trained on real rows, less tstr";
+  }
+
+  @Override
   public Aspect aspect() {
     return Aspect.UTILITY;
   }

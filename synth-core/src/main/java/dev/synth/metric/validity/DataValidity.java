@@ -22,6 +22,11 @@ public final class DataValidity implements Metric {
   }
 
   @Override
+  public String meaning() {
+    return "mean of the three over columns";
+  }
+
+  @Override
   public Aspect aspect() {
     return Aspect.VALIDITY;
   }
