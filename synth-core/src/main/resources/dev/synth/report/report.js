@@ -83,12 +83,13 @@
   });
 
   function bars(bins, series) {
+    const most = Math.max(...series.flatMap(([, values]) => values));
     return () => ({
-      grid: {left: 4, right: 4, top: 10, bottom: 4, containLabel: true},
+      grid: {left: 4, right: 16, top: 10, bottom: 4, containLabel: true},
       tooltip: tooltip(all => bins[all[0].dataIndex] + '\n' + all.map(s => s.seriesName + ' ' + percent(s.value)).join('\n')),
       xAxis: axis({type: 'category', data: bins,
         axisLabel: {color: colour('quiet'), fontSize: 11, hideOverlap: true, interval: 'auto', overflow: 'truncate', width: 72}}),
-      yAxis: axis({type: 'value', max: top => top.max > 0.8 ? 1 : null,
+      yAxis: axis({type: 'value', ...(most > 0.8 ? {max: 1, interval: 0.25} : {}),
         axisLabel: {color: colour('quiet'), fontSize: 11, formatter: tick}, splitNumber: 3}),
       series: series.map(([name, values, hue]) =>
         ({name, type: 'bar', data: values, itemStyle: {color: colour(hue)}, barGap: '0%', barCategoryGap: '22%'}))
@@ -104,7 +105,7 @@
     const longest = 14;
     const short = text => text.length > longest ? text.slice(0, longest - 1) + '…' : text;
     return () => ({
-      grid: {left: 4, right: 8, top: 6, bottom: 46, containLabel: true},
+      grid: {left: 16, right: 8, top: 6, bottom: 46, containLabel: true},
       tooltip: {...tooltip(), trigger: 'item', formatter: one =>
         names[one.value[1]] + ' ~ ' + names[one.value[0]] + '\n' + (one.value[2] === '-' ? 'not defined' : one.value[2].toFixed(3))},
       xAxis: axis({type: 'category', data: names, splitLine: {show: false},

@@ -18,7 +18,7 @@ public final class ColumnPairTrends implements Metric {
 
   @Override
   public String meaning() {
-    return "mean of the two similarities over all pairs";
+    return "mean of correlation-similarity and contingency-similarity over all pairs";
   }
 
   @Override

@@ -19,7 +19,8 @@ public final class ContingencySimilarity implements Metric {
 
   @Override
   public String meaning() {
-    return "1 - total variation distance of joint frequencies, mean over other pairs";
+    return "1 - total variation distance of joint frequencies, mean over pairs with a "
+        + "category";
   }
 
   @Override

@@ -35,7 +35,8 @@ public final class Domias implements Metric {
 
   @Override
   public String meaning() {
-    return "the same by the ratio of densities; 0.5 is perfect";
+    return "AUC of telling training from held-out rows by the ratio of densities; 0.5 is "
+        + "perfect";
   }
 
   @Override

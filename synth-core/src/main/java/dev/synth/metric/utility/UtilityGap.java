@@ -21,7 +21,7 @@ public final class UtilityGap implements Metric {
 
   @Override
   public String meaning() {
-    return "the same when trained on real rows, less tstr";
+    return "score of boosting that is trained on real rows less that of tstr";
   }
 
   @Override

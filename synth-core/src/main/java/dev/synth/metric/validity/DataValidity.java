@@ -23,7 +23,7 @@ public final class DataValidity implements Metric {
 
   @Override
   public String meaning() {
-    return "mean of the three over columns";
+    return "mean of boundary-adherence, category-adherence and key-uniqueness over columns";
   }
 
   @Override
