@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Which columns of a real table are learnt and which are made by rules, and why. What identifies a
@@ -61,6 +62,13 @@ record ColumnPlan(List<String> learnt, Map<String, Made> made) {
       made.put(field.name(), made(field, cells, spec, unlearnt.get(), locale, clock));
     }
     return new ColumnPlan(List.copyOf(learnt), made);
+  }
+
+  /** Why each column that is made by a rule is. */
+  String reasons() {
+    return made.entrySet().stream()
+        .map(column -> "'" + column.getKey() + "' because " + column.getValue().reason())
+        .collect(Collectors.joining(", "));
   }
 
   private record Unlearnt(String reason, Optional<String> rule, Role role) {}

@@ -17,6 +17,7 @@ import dev.synth.table.Schema;
 import dev.synth.table.Table;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,8 +62,7 @@ final class Evaluating {
     }
     Gate gate = Gate.parse(recipe.gate());
     MetricPlan plan = options.metrics().behind(gate);
-    Evaluation evaluation =
-        Evaluation.of(data, plan, where.progress()).withFloors(data, where.progress());
+    Evaluation evaluation = Evaluation.withFloors(data, plan, where.progress());
     return new Judged(
         subject.subject(),
         data,
@@ -101,7 +101,9 @@ final class Evaluating {
   }
 
   private Subject file(Table real, Path file) {
+    requireRows(real, Synth.requireSource(recipe));
     ColumnPlan plan = ColumnPlan.of(real, recipe.columns(), recipe.locale(), recipe.clock());
+    requireColumns(plan);
     Table training = Training.withRoles(real.select(plan.learnt()), recipe.columns());
     Table synthetic = like(training, file);
     Table heldOut =
@@ -135,17 +137,35 @@ final class Evaluating {
     }
     Input input = Input.of(file);
     Table rows = RealRows.readTyped(input, Map.of());
+    requireRows(rows, file);
     List<String> names = real.schema().names();
-    if (!rows.schema().names().containsAll(names)) {
+    List<String> lacking = new ArrayList<>(names);
+    lacking.removeAll(rows.schema().names());
+    if (!lacking.isEmpty()) { // what it has is not told: without a header that is a row
       throw SynthException.of(input.name() + " lacks columns of the real rows")
-          .at("it has " + rows.schema().names())
-          .at("the real rows have " + names)
-          .toFix("judge rows that have the same columns.");
+          .at("none of its " + rows.schema().width() + " columns is called " + lacking)
+          .toFix("give it the columns of the real rows, with names in its first line.");
     }
     if (!kinds(rows.select(names)).equals(kinds(real))) {
       rows = RealRows.readTyped(input, types(real));
     }
     return withRoles(rows.select(names), real.schema());
+  }
+
+  private static void requireRows(Table rows, Path file) {
+    if (rows.rows() == 0) {
+      throw SynthException.of("'" + file.getFileName() + "' has no rows")
+          .at(file.toString())
+          .toFix("name a file with rows below its first line.");
+    }
+  }
+
+  private void requireColumns(ColumnPlan plan) {
+    if (plan.learnt().isEmpty()) {
+      throw SynthException.of("'" + recipe.id() + "' has no column to judge")
+          .at("every column would be made by a rule: " + plan.reasons())
+          .toFix("give a column another role or type, or more rows.");
+    }
   }
 
   private static List<Kind> kinds(Table rows) {

@@ -56,7 +56,7 @@ final class Training {
     ColumnPlan plan = ColumnPlan.of(task.real(), task.columns(), task.locale(), task.clock());
     if (plan.learnt().isEmpty()) {
       throw SynthException.of("there is no column to learn in '" + task.sourceName() + "'")
-          .at("every column is made by a rule: " + reasons(plan))
+          .at("every column is made by a rule: " + plan.reasons())
           .toFix(
               "leave the source out to make all columns by rules, or give a column another role.");
     }
@@ -185,11 +185,5 @@ final class Training {
       told = told.with("made." + column.getKey(), column.getValue().reason());
     }
     return told;
-  }
-
-  private static String reasons(ColumnPlan plan) {
-    List<String> reasons = new ArrayList<>();
-    plan.made().forEach((name, made) -> reasons.add("'" + name + "' because " + made.reason()));
-    return String.join(", ", reasons);
   }
 }

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** {@code docs/catalog.md} lists every name of every catalog and every setting with its default. */
@@ -29,6 +30,21 @@ class CatalogPageTest {
       for (String name : names) {
         assertThat(page()).contains("`" + name + "`");
       }
+    }
+  }
+
+  @Test
+  void everyMetricIsListedAsItIsExplainedInReports() throws IOException {
+    String page = page().replace("`", "");
+    for (Metric metric : Catalog.of(Metric.class).all()) {
+      assertThat(page)
+          .contains(
+              "| %s | %s | %s | %s |"
+                  .formatted(
+                      metric.name(),
+                      metric.aspect().toString().toLowerCase(Locale.ROOT),
+                      metric.goal().toString().toLowerCase(Locale.ROOT),
+                      metric.meaning()));
     }
   }
 

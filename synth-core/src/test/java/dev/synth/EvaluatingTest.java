@@ -121,9 +121,8 @@ class EvaluatingTest {
         .hasMessage(
             """
             other.csv lacks columns of the real rows
-             -> it has [id, town]
-             -> the real rows have [town, income]
-            To fix: judge rows that have the same columns.""");
+             -> none of its 2 columns is called [income]
+            To fix: give it the columns of the real rows, with names in its first line.""");
     assertThatThrownBy(
             () ->
                 Synth.evaluate(
@@ -143,6 +142,58 @@ class EvaluatingTest {
                     recipe(folder.resolve("gone.csv")), EvaluationOptions.DEFAULT, here()))
         .isInstanceOf(SynthException.class)
         .hasMessageStartingWith("the real data of 'people' is absent");
+  }
+
+  @Test
+  void noRowsPassNoGate() throws IOException {
+    Path real = people("real.csv", 1, 300);
+    Path none = people("none.csv", 1, 0);
+    String noRows =
+        """
+        'none.csv' has no rows
+         -> %s
+        To fix: name a file with rows below its first line."""
+            .formatted(none);
+
+    assertThatThrownBy(() -> evaluate(real, none, real))
+        .isInstanceOf(SynthException.class)
+        .hasMessage(noRows);
+    assertThatThrownBy(() -> evaluate(real, real, none))
+        .isInstanceOf(SynthException.class)
+        .hasMessage(noRows);
+    assertThatThrownBy(() -> evaluate(none, real, real))
+        .isInstanceOf(SynthException.class)
+        .hasMessage(noRows);
+  }
+
+  @Test
+  void noColumnsPassNoGate() throws IOException {
+    Path keys = Files.writeString(folder.resolve("keys.csv"), "id\n1\n2\n3\n");
+
+    assertThatThrownBy(() -> evaluate(keys, keys, keys))
+        .isInstanceOf(SynthException.class)
+        .hasMessage(
+            """
+            'people' has no column to judge
+             -> every column would be made by a rule: 'id' because it is a key
+            To fix: give a column another role or type, or more rows.""");
+  }
+
+  @Test
+  void aFileWithoutAHeaderDoesNotTellItsFirstRow() throws IOException {
+    Path real = people("real.csv", 1, 300);
+    Path headless = Files.writeString(folder.resolve("headless.csv"), "Maria,Graz\n1,2\n");
+
+    assertThatThrownBy(() -> evaluate(real, real, headless))
+        .isInstanceOf(SynthException.class)
+        .hasMessageStartingWith("headless.csv lacks columns of the real rows")
+        .message()
+        .doesNotContain("Maria");
+  }
+
+  private Judged evaluate(Path real, Path synthetic, Path heldOut) {
+    return Synth.evaluate(
+        recipe(real), options(Optional.of(synthetic), Optional.of(heldOut)), here());
   }
 
   private static EvaluationOptions options(Optional<Path> synthetic, Optional<Path> heldOut) {

@@ -28,9 +28,14 @@ final class Deadline implements Cancellation {
 
   /** The metric's score; unmeasured when the time is over before it is known. */
   Score guard(String metric, boolean required, Supplier<Score> measure) {
+    return guard(required, measure, () -> late(metric));
+  }
+
+  /** What is measured, or what is left when the time is over before it is known. */
+  Score guard(boolean required, Supplier<Score> measure, Supplier<Score> late) {
     binding = !required;
     if (requested()) {
-      return late(metric);
+      return late.get();
     }
     try {
       return measure.get();
@@ -38,7 +43,7 @@ final class Deadline implements Cancellation {
       if (!requested()) {
         throw e;
       }
-      return late(metric);
+      return late.get();
     }
   }
 

@@ -9,6 +9,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Scores of one sample of synthetic rows, or the worst of several. Immutable.
@@ -32,9 +34,26 @@ public record Evaluation(
    * @throws java.util.concurrent.CancellationException when it is cancelled
    */
   public static Evaluation of(Comparison data, MetricPlan plan, Progress progress) {
+    return of(data, plan, Deadline.of(plan.limit()), progress);
+  }
+
+  /**
+   * Measures, and finds noise floors within what is left of the time: a floor that is not found by
+   * then is not known. Those of required metrics are found whatever time it takes, since their
+   * noise is.
+   *
+   * @see #of(Comparison, MetricPlan, Progress)
+   * @see #withFloors(Comparison, Progress)
+   */
+  public static Evaluation withFloors(Comparison data, MetricPlan plan, Progress progress) {
+    Deadline deadline = Deadline.of(plan.limit());
+    return of(data, plan, deadline, progress).withFloors(data, plan.required(), deadline, progress);
+  }
+
+  private static Evaluation of(
+      Comparison data, MetricPlan plan, Deadline deadline, Progress progress) {
     Catalog<Metric> catalog = Catalog.of(Metric.class);
     List<Metric> metrics = plan.metrics().stream().map(catalog::get).toList();
-    Deadline deadline = Deadline.of(plan.limit());
     Comparison limited = data.with(deadline);
     Map<String, Score> scores = new LinkedHashMap<>();
     for (Metric metric : metrics) {
@@ -56,6 +75,11 @@ public record Evaluation(
    * @param progress hears {@code finding noise floors} before each metric, with its name
    */
   public Evaluation withFloors(Comparison data, Progress progress) {
+    return withFloors(data, Set.of(), Deadline.of(Optional.empty()), progress);
+  }
+
+  private Evaluation withFloors(
+      Comparison data, Set<String> required, Deadline deadline, Progress progress) {
     Catalog<Metric> catalog = Catalog.of(Metric.class);
     List<Score> wanting =
         scores.values().stream()
@@ -64,13 +88,17 @@ public record Evaluation(
     if (wanting.isEmpty()) {
       return this;
     }
-    var samples = new PerfectSamples(data);
+    var samples = new PerfectSamples(data.with(deadline));
     Map<String, Score> floored = new LinkedHashMap<>(scores);
     int done = 0;
     for (Score score : wanting) {
       data.throwIfCancelled();
       progress.step("finding noise floors", done++, wanting.size(), score.metric());
-      floored.put(score.metric(), samples.beside(catalog.get(score.metric()), score));
+      Metric metric = catalog.get(score.metric());
+      floored.put(
+          score.metric(),
+          deadline.guard(
+              required.contains(score.metric()), () -> samples.beside(metric, score), () -> score));
     }
     return new Evaluation(floored, trainingRows, heldOutRows, syntheticRows);
   }

@@ -8,9 +8,10 @@ import java.util.List;
 /**
  * Gradient boosting (Friedman 2001) of trees grown leaf by leaf on histograms (Ke et al. 2017). The
  * defaults are those of scikit-learn's HistGradientBoosting without early stopping, as is the
- * handling of categories and missing cells; no rows or columns are drawn, so there is no seed.
- * Cost: rows x columns x trees x 5 ns or so, divided by the threads, once for each class beyond
- * two; 32 bytes a row and class besides.
+ * handling of categories and missing cells; no rows or columns are drawn, so there is no seed. Of
+ * classes, a leaf moves a raw prediction by no more than {@value Loss#LONGEST_CLASS_STEP} times the
+ * rate, which scikit-learn does not limit. Cost: rows x columns x trees x 5 ns or so, divided by
+ * the threads, once for each class beyond two; 32 bytes a row and class besides.
  *
  * @param rounds a tree each, or one a class when there are more than two
  * @param rate what each tree's leaves are multiplied by; over 0, at most 1
@@ -134,7 +135,7 @@ public record Boosting(int rounds, double rate, int mostLeaves, int leastRows) {
 
     private Tree addTree(int channel) {
       var targets = new GradientTargets(residuals[channel], weights[channel]);
-      Tree tree = grower.grow(targets, leafOf).scaled(rate, 0);
+      Tree tree = grower.grow(targets, leafOf).limited(loss.longestStep()).scaled(rate, 0);
       for (int row = 0; row < leafOf.length; row++) {
         raw[channel][row] += tree.mean(leafOf[row], 0);
       }

@@ -22,6 +22,11 @@ final class LogLoss implements Loss {
   }
 
   @Override
+  public double longestStep() {
+    return LONGEST_CLASS_STEP;
+  }
+
+  @Override
   public void residuals(
       double[][] raw, double[][] residuals, double[][] weights, int from, int to) {
     for (int row = from; row < to; row++) {

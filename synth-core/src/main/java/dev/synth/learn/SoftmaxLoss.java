@@ -21,6 +21,11 @@ final class SoftmaxLoss implements Loss {
   }
 
   @Override
+  public double longestStep() {
+    return LONGEST_CLASS_STEP;
+  }
+
+  @Override
   public void residuals(
       double[][] raw, double[][] residuals, double[][] weights, int from, int to) {
     var probabilities = new double[shares.length];

@@ -25,6 +25,11 @@ final class SquaredLoss implements Loss {
   }
 
   @Override
+  public double longestStep() {
+    return Double.POSITIVE_INFINITY;
+  }
+
+  @Override
   public void residuals(
       double[][] raw, double[][] residuals, double[][] weights, int from, int to) {
     for (int row = from; row < to; row++) {

@@ -60,6 +60,15 @@ public final class Tree {
     return gained;
   }
 
+  /** The same tree, no mean farther from 0 than that. */
+  Tree limited(double most) {
+    double[][] near =
+        Arrays.stream(means)
+            .map(leaf -> Arrays.stream(leaf).map(m -> Math.max(-most, Math.min(most, m))).toArray())
+            .toArray(double[][]::new);
+    return new Tree(columns, left, children, gains, near, rows);
+  }
+
   /** The same tree, its means multiplied and moved. */
   Tree scaled(double factor, double offset) {
     double[][] moved =

@@ -4,6 +4,9 @@ import dev.synth.catalog.Named;
 
 /** One number about synthetic rows. Stateless and deterministic; safe for any number of threads. */
 public interface Metric extends Named {
+  /** What the number is, for a person: half a sentence, as the catalog lists it. */
+  String meaning();
+
   /** What it is about. */
   Aspect aspect();
 

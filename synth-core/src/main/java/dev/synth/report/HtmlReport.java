@@ -5,13 +5,22 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * A report as one page that needs nothing else: the figures of {@link JsonReport}, a script that
  * lays them out, and Apache ECharts, which draws. The page forbids itself any request.
  */
 public final class HtmlReport implements ReportFormat {
+  /** Of thousands of parts the page draws those of two metrics; all are in the JSON file. */
+  private static final String SHAPES = "column-shapes";
+
+  private static final String PAIRS = "column-pair-trends";
+
   @Override
   public String name() {
     return "html";
@@ -19,7 +28,13 @@ public final class HtmlReport implements ReportFormat {
 
   @Override
   public void write(Report report, OutputStream out) throws IOException {
-    String json = new String(PlainJson.write(ReportTree.of(report)), StandardCharsets.UTF_8);
+    Set<String> pairs = pairs(report.relations.names());
+    Map<String, Object> tree =
+        ReportTree.of(
+            report,
+            (metric, part) ->
+                metric.equals(SHAPES) || (metric.equals(PAIRS) && pairs.contains(part)));
+    String json = new String(PlainJson.write(tree), StandardCharsets.UTF_8);
     for (String line : resource("report.html").split("(?<=\n)", -1)) {
       switch (line.strip()) {
         case "{{style}}" -> write(out, resource("report.css"));
@@ -29,6 +44,14 @@ public final class HtmlReport implements ReportFormat {
         default -> write(out, line);
       }
     }
+  }
+
+  private static Set<String> pairs(List<String> columns) {
+    Set<String> pairs = new HashSet<>();
+    for (String first : columns) {
+      columns.forEach(second -> pairs.add(first + " ~ " + second));
+    }
+    return pairs;
   }
 
   /** No text of the data can end the element it stands in. */

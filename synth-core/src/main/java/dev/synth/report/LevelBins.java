@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 
 /**
  * The most frequent levels of a category, each held by at least 5 training rows, most frequent
- * first; all others together; missing.
+ * first; all others together; missing. Of the latter two fewer than 5 real rows count as none.
  */
 final class LevelBins {
   private static final int MOST = 12;
@@ -38,6 +38,9 @@ final class LevelBins {
     place[column.levels()] = shown.size() + 1;
     long[] ofReal = counts(real, place, shown.size() + 2);
     long[] ofSynthetic = counts(synthetic, place, shown.size() + 2);
+    for (int bin = shown.size(); bin < ofReal.length; bin++) {
+      ofReal[bin] = ofReal[bin] < Bins.FEWEST ? 0 : ofReal[bin];
+    }
     List<String> labels = new ArrayList<>();
     shown.forEach(code -> labels.add(shortened(levels.get(code))));
     labels.add("other");
@@ -45,7 +48,7 @@ final class LevelBins {
     List<Integer> kept =
         IntStream.range(0, labels.size())
             .boxed()
-            .filter(i -> i < shown.size() || ofReal[i] >= Bins.FEWEST || ofSynthetic[i] > 0)
+            .filter(i -> i < shown.size() || ofReal[i] > 0 || ofSynthetic[i] > 0)
             .toList();
     List<Double> realShares = Bins.shares(ofReal, real.length);
     List<Double> syntheticShares = Bins.shares(ofSynthetic, synthetic.length);

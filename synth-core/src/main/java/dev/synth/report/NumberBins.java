@@ -27,11 +27,13 @@ final class NumberBins {
     long[] ofReal = counts(real, edges);
     long[] ofSynthetic = counts(synthetic, edges);
     List<String> labels = labels(edges, time);
-    if (ofReal[edges.size() + 1] >= Bins.FEWEST || ofSynthetic[edges.size() + 1] > 0) {
+    int missing = edges.size() + 1;
+    ofReal[missing] = ofReal[missing] < Bins.FEWEST ? 0 : ofReal[missing];
+    if (ofReal[missing] > 0 || ofSynthetic[missing] > 0) {
       labels.add("missing");
     } else {
-      ofReal = Arrays.copyOf(ofReal, edges.size() + 1);
-      ofSynthetic = Arrays.copyOf(ofSynthetic, edges.size() + 1);
+      ofReal = Arrays.copyOf(ofReal, missing);
+      ofSynthetic = Arrays.copyOf(ofSynthetic, missing);
     }
     return new Bins(
         labels, Bins.shares(ofReal, real.length), Bins.shares(ofSynthetic, synthetic.length));

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  * version, subject, passed
  * rows          training, heldOut, synthetic
- * gate          [bound, metric, value, noise, perfect, outcome, breached, note, remedy]
- * scores        [metric, aspect, better, value, noise, perfect, note, parts]
+ * gate          [bound, metric, meaning, value, noise, perfect, outcome, breached, note, remedy]
+ * scores        [metric, meaning, aspect, better, value, noise, perfect, note, parts]
  * columns       [name, kind, bins, real, synthetic]: shares of rows by bin
  * relations     names, real, synthetic: Pearson, Cramér's V or correlation ratio
  * distances     bins, heldOut, synthetic: to the nearest training row
@@ -38,6 +39,15 @@ final class ReportTree {
   private ReportTree() {}
 
   static Map<String, Object> of(Report report) {
+    return of(report, (metric, part) -> true);
+  }
+
+  /**
+   * The same without the parts of scores that are not wanted.
+   *
+   * @param wanted is asked for each metric and the name of each of its parts
+   */
+  static Map<String, Object> of(Report report, BiPredicate<String, String> wanted) {
     Evaluation evaluation = report.verdict.evaluation();
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("version", VERSION);
@@ -49,7 +59,7 @@ final class ReportTree {
     rows.put("synthetic", evaluation.syntheticRows());
     tree.put("rows", rows);
     tree.put("gate", report.verdict.judgements().stream().map(ReportTree::judgement).toList());
-    tree.put("scores", scores(evaluation));
+    tree.put("scores", scores(evaluation, wanted));
     tree.put("columns", report.columns.stream().map(ReportTree::column).toList());
     tree.put("relations", relations(report.relations));
     report.distances.ifPresent(distances -> tree.put("distances", distances(distances)));
@@ -65,6 +75,7 @@ final class ReportTree {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("bound", judgement.bound().toString());
     map.put("metric", score.metric());
+    map.put("meaning", Catalog.of(Metric.class).get(score.metric()).meaning());
     figures(map, score);
     map.put("outcome", judgement.outcome().toString());
     map.put("breached", judgement.breached());
@@ -73,19 +84,24 @@ final class ReportTree {
     return map;
   }
 
-  private static List<Object> scores(Evaluation evaluation) {
+  private static List<Object> scores(Evaluation evaluation, BiPredicate<String, String> wanted) {
     Catalog<Metric> catalog = Catalog.of(Metric.class);
     List<Object> scores = new ArrayList<>();
     for (Score score : evaluation.scores().values()) {
       Metric metric = catalog.get(score.metric());
       Map<String, Object> map = new LinkedHashMap<>();
       map.put("metric", score.metric());
+      map.put("meaning", metric.meaning());
       map.put("aspect", word(metric.aspect()));
       map.put("better", word(metric.goal()));
       figures(map, score);
       map.put("note", score.note());
       Map<String, Object> parts = new LinkedHashMap<>();
-      score.parts().forEach((name, value) -> put(parts, name, value));
+      for (Map.Entry<String, Double> part : score.parts().entrySet()) {
+        if (wanted.test(score.metric(), part.getKey())) {
+          put(parts, part.getKey(), part.getValue());
+        }
+      }
       map.put("parts", parts);
       scores.add(map);
     }

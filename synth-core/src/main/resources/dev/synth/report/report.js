@@ -11,7 +11,10 @@
     for (const child of children) node.append(child);
     return node;
   }
-  const colour = name => getComputedStyle(document.documentElement).getPropertyValue('--' + name).trim();
+  const root = document.documentElement;
+  const scheme = matchMedia('(prefers-color-scheme: dark)');
+  const dark = () => scheme.matches && !root.classList.contains('paper');
+  const colour = name => getComputedStyle(root).getPropertyValue('--' + name).trim();
 
   function figure(value) {
     if (value === undefined) return '–';
@@ -19,8 +22,11 @@
     const size = Math.abs(value);
     return size >= 1000 ? value.toLocaleString('en', {maximumFractionDigits: 1}) : value.toFixed(size < 0.001 ? 6 : 4);
   }
+  const floor = score => score.value === undefined ? '–' : figure(score.perfect);
   const count = n => n.toLocaleString('en') + (n === 1 ? ' row' : ' rows');
   const percent = share => (100 * share).toFixed(share < 0.1 ? 1 : 0) + ' %';
+  const tick = share => Number((100 * share).toFixed(2)) + ' %';
+  const sentence = text => text ? text[0].toUpperCase() + text.slice(1) + (/[.!?]$/.test(text) ? ' ' : '. ') : '';
 
   function section(id, title, ...words) {
     const node = el('section', {id, 'aria-labelledby': id + '-title'}, el('h2', {id: id + '-title'}, title));
@@ -29,15 +35,17 @@
     return node;
   }
 
+  // a row is its cells, and may be followed by a line of words across all columns
   function table(label, heads, rows) {
     const head = el('tr');
     for (const [text, kind] of heads) head.append(el('th', {scope: 'col', class: kind || ''}, text));
     const body = el('tbody');
-    for (const cells of rows) {
-      const row = el('tr');
+    for (const {cells, words} of rows) {
+      const row = el('tr', words ? {class: 'told'} : {});
       cells.forEach((cell, i) =>
         row.append(i === 0 ? el('th', {scope: 'row'}, cell) : el('td', {class: heads[i][1] || ''}, cell)));
       body.append(row);
+      if (words) body.append(el('tr', {class: 'words'}, el('td', {colspan: heads.length}, words)));
     }
     return el('div', {class: 'scroll', tabindex: '0', role: 'region', 'aria-label': label},
       el('table', {}, el('thead', {}, head), body));
@@ -59,7 +67,7 @@
     const label = entry.node.getAttribute('aria-label');
     entry.drawn.setOption({
       animation: false, backgroundColor: 'transparent', aria: {enabled: true, label: {description: label}},
-      textStyle: {color: colour('ink'), fontFamily: 'inherit'}, ...entry.options()
+      textStyle: {color: colour('ink'), fontFamily: getComputedStyle(document.body).fontFamily}, ...entry.options()
     });
     entry.node.setAttribute('role', 'img');
   }
@@ -75,25 +83,29 @@
   });
 
   function bars(bins, series) {
+    const most = Math.max(...series.flatMap(([, values]) => values));
     return () => ({
-      grid: {left: 4, right: 4, top: 10, bottom: 4, containLabel: true},
+      grid: {left: 4, right: 16, top: 10, bottom: 4, containLabel: true},
       tooltip: tooltip(all => bins[all[0].dataIndex] + '\n' + all.map(s => s.seriesName + ' ' + percent(s.value)).join('\n')),
       xAxis: axis({type: 'category', data: bins,
         axisLabel: {color: colour('quiet'), fontSize: 11, hideOverlap: true, interval: 'auto', overflow: 'truncate', width: 72}}),
-      yAxis: axis({type: 'value', axisLabel: {color: colour('quiet'), fontSize: 11, formatter: percent}, splitNumber: 3}),
+      yAxis: axis({type: 'value', ...(most > 0.8 ? {max: 1, interval: 0.25} : {}),
+        axisLabel: {color: colour('quiet'), fontSize: 11, formatter: tick}, splitNumber: 3}),
       series: series.map(([name, values, hue]) =>
         ({name, type: 'bar', data: values, itemStyle: {color: colour(hue)}, barGap: '0%', barCategoryGap: '22%'}))
     });
   }
 
-  const DIVERGING = ['#0072b2', '#7ab6d9', '#f4f4f2', '#e8a56b', '#c25700'];
-  const RISING = ['#f3f5f7', '#b7d3e6', '#5b9fca', '#0b65a0', '#063a63'];
+  // nothing is the colour of the card, much is far from it
+  const diverging = () => dark() ? ['#56b4e9', '#2f6788', '#242b33', '#8a5c28', '#f5a742'] : ['#0072b2', '#7ab6d9', '#f4f4f2', '#e8a56b', '#c25700'];
+  const rising = () => dark() ? ['#242b33', '#1d4a68', '#2a78ab', '#56b4e9', '#cbe7fa'] : ['#f3f5f7', '#b7d3e6', '#5b9fca', '#0b65a0', '#063a63'];
+  const falling = () => rising().reverse();
 
   function heat(names, cells, min, max, hues) {
     const longest = 14;
     const short = text => text.length > longest ? text.slice(0, longest - 1) + '…' : text;
     return () => ({
-      grid: {left: 4, right: 8, top: 6, bottom: 46, containLabel: true},
+      grid: {left: 16, right: 8, top: 6, bottom: 46, containLabel: true},
       tooltip: {...tooltip(), trigger: 'item', formatter: one =>
         names[one.value[1]] + ' ~ ' + names[one.value[0]] + '\n' + (one.value[2] === '-' ? 'not defined' : one.value[2].toFixed(3))},
       xAxis: axis({type: 'category', data: names, splitLine: {show: false},
@@ -101,7 +113,7 @@
       yAxis: axis({type: 'category', data: names, inverse: true, splitLine: {show: false},
         axisLabel: {color: colour('quiet'), fontSize: 10, hideOverlap: true, formatter: short}}),
       visualMap: {min, max, calculable: false, orient: 'horizontal', left: 'center', bottom: 0, itemWidth: 10, itemHeight: 110,
-        precision: 2, text: [String(max), String(min)], textStyle: {color: colour('quiet'), fontSize: 11}, inRange: {color: hues}},
+        precision: 2, text: [String(max), String(min)], textStyle: {color: colour('quiet'), fontSize: 11}, inRange: {color: hues()}},
       series: [{type: 'heatmap', data: cells, itemStyle: {borderColor: colour('card'), borderWidth: 1}}]
     });
   }
@@ -115,13 +127,14 @@
   document.getElementById('top').append(
     el('h1', {}, 'Evaluation of ' + figures.subject),
     el('p', {class: 'quiet'}, count(rows.synthetic) + ' judged, compared with ' + count(rows.training) +
-      ' that were learnt from and ' + count(rows.heldOut) + ' that were not.'));
+      ' that were learnt from' + (rows.heldOut ? ' and ' + count(rows.heldOut) + ' that were not.' : '; there are none that were not.')));
 
   const verdict = section('verdict', 'Verdict');
   const breaches = figures.gate.filter(g => g.breached).length;
   const unmeasured = figures.gate.filter(g => g.value === undefined).length;
-  verdict.append(el('div', {class: 'verdict ' + (figures.passed ? 'good' : 'bad')},
-    el('strong', {}, figures.gate.length === 0 ? 'No gate' : figures.passed ? 'Passed' : 'Failed'),
+  const [mood, word] = figures.gate.length === 0 ? ['middle', 'No gate'] : !figures.passed ? ['bad', 'Failed']
+    : unmeasured === 0 ? ['good', 'Passed'] : ['middle', unmeasured < figures.gate.length ? 'Passed as far as measured' : 'Not measured'];
+  verdict.append(el('div', {class: 'verdict ' + mood}, el('strong', {}, word),
     el('span', {}, figures.gate.length === 0 ? 'Nothing is bounded, so nothing could fail.'
       : breaches + ' of ' + figures.gate.length + ' bounds breached' + (unmeasured ? ', ' + unmeasured + ' not measured' : ''))));
   if (figures.gate.length > 0) {
@@ -129,11 +142,11 @@
       el('p', {class: 'quiet'}, 'A bound is breached when the score lies beyond it by more than three times its noise ' +
         '(one standard error). The noise floor is what a perfect sample would score: fresh rows of the same population.'),
       table('Bounds of the gate',
-        [['bound'], ['outcome'], ['measured', 'figure'], ['noise', 'figure'], ['noise floor', 'figure'], ['what was found', 'note']],
-        figures.gate.map(g => [g.bound,
+        [['bound'], ['outcome'], ['measured', 'figure'], ['noise', 'figure'], ['noise floor', 'figure']],
+        figures.gate.map(g => ({cells: [g.bound,
           el('span', {class: 'chip ' + (g.breached ? 'bad' : g.outcome === 'kept' ? 'good' : 'middle')}, g.outcome),
-          figure(g.value), g.noise ? figure(g.noise) : '–', figure(g.perfect),
-          (g.note ? g.note + '. ' : '') + (g.breached ? 'To mend it, ' + g.remedy + '.' : '')])));
+          figure(g.value), g.noise ? figure(g.noise) : '–', floor(g)],
+        words: sentence(g.meaning) + sentence(g.note) + (g.breached ? 'To mend it, ' + g.remedy + '.' : '')}))));
   }
 
   const ABOUT = {
@@ -148,8 +161,9 @@
     if (of.length === 0) continue;
     scores.append(el('h3', {}, title), el('p', {class: 'quiet'}, question),
       table(title + ' scores',
-        [['metric'], ['score', 'figure'], ['noise', 'figure'], ['noise floor', 'figure'], ['better'], ['note', 'note']],
-        of.map(s => [s.metric, figure(s.value), s.noise ? figure(s.noise) : '–', figure(s.perfect), s.better, s.note || ''])));
+        [['metric'], ['score', 'figure'], ['noise', 'figure'], ['noise floor', 'figure']],
+        of.map(s => ({cells: [s.metric, figure(s.value), s.noise ? figure(s.noise) : '–', floor(s)],
+          words: sentence(s.meaning + '; ' + s.better + ' is better') + sentence(s.note)}))));
   }
 
   const by = name => figures.scores.find(s => s.metric === name);
@@ -172,7 +186,7 @@
         el('h3', {}, column.name, el('span', {}, score === undefined ? column.kind : 'alike ' + score.toFixed(3))),
         chart('', summary, bars(column.bins, [['real', column.real, 'real'], ['synthetic', column.synthetic, 'synthetic']])),
         details('figures', table('Figures of ' + column.name, [['bin'], ['real', 'figure'], ['synthetic', 'figure']],
-          column.bins.map((bin, i) => [bin, percent(column.real[i]), percent(column.synthetic[i])])))));
+          column.bins.map((bin, i) => ({cells: [bin, percent(column.real[i]), percent(column.synthetic[i])]}))))));
     }
     columns.append(cards);
   }
@@ -181,16 +195,17 @@
   if (relations.names.length > 1) {
     const node = section('relations', 'Columns together',
       'Pearson\'s correlation of two numbers, Cramér\'s V of two categories, the correlation ratio of one of each. ' +
-      'The first two maps should look the same, the third should be empty.');
+      'The first two maps should look the same, the third should be empty.' +
+      (figures.columns.length > relations.names.length ? ' Shown are the first ' + relations.names.length + ' columns.' : ''));
     const difference = relations.real.map((row, y) => row.map((real, x) =>
       real === '-' || relations.synthetic[y][x] === '-' ? '-' : relations.synthetic[y][x] - real));
     const defined = difference.flat().filter(v => v !== '-').map(Math.abs);
     const largest = defined.length ? Math.max(...defined) : 0;
     const pair = el('div', {class: 'pair'});
     for (const [title, matrix, min, max, hues, label] of [
-      ['Real', relations.real, -1, 1, DIVERGING, 'Relations of all columns in the real rows'],
-      ['Synthetic', relations.synthetic, -1, 1, DIVERGING, 'Relations of all columns in the synthetic rows'],
-      ['Synthetic less real', difference, -0.5, 0.5, DIVERGING, 'Differences of the relations, the largest ' + largest.toFixed(3)]]) {
+      ['Real', relations.real, -1, 1, diverging, 'Relations of all columns in the real rows'],
+      ['Synthetic', relations.synthetic, -1, 1, diverging, 'Relations of all columns in the synthetic rows'],
+      ['Synthetic less real', difference, -0.5, 0.5, diverging, 'Differences of the relations, the largest ' + largest.toFixed(3)]]) {
       pair.append(el('article', {class: 'card'}, el('h3', {}, title), chart('map', label, heat(relations.names, cellsOf(matrix), min, max, hues))));
     }
     const trends = by('column-pair-trends');
@@ -207,7 +222,7 @@
       }
       pair.append(el('article', {class: 'card'}, el('h3', {}, 'Alikeness of pairs', el('span', {}, 'column-pair-trends')),
         chart('map', 'Alikeness of each pair of columns, 1 is identical; the least is ' + worst[1].toFixed(3) + ' for ' + worst[0],
-          heat(relations.names, cells, 0.5, 1, [...RISING].reverse()))));
+          heat(relations.names, cells, 0.5, 1, falling))));
     }
     node.append(pair, el('p', {class: 'quiet'}, 'Largest difference of a relation: ' + largest.toFixed(3) + '.'));
   }
@@ -218,25 +233,26 @@
     if (figures.distances) {
       const d = figures.distances;
       node.append(el('p', {class: 'quiet'}, 'Distance of each row to the nearest training row, 0 to 1. Synthetic rows should lie as far ' +
-        'from training rows as held-out rows do; nearer means copied, farther means unlike.'),
+        'from training rows as held-out rows do; nearer means copied, farther means unlike. The two maps show where rows lie, seen from ' +
+        'the side where the real ones differ most: they should look the same.'),
         el('div', {class: 'legend'}, el('span', {style: '--swatch: var(--real)'}, 'held-out or real'),
           el('span', {style: '--swatch: var(--synthetic)'}, 'synthetic')));
       pair.append(el('article', {class: 'card'}, el('h3', {}, 'Distance to the closest record'),
         chart('line', 'Distances to the nearest training row, of held-out and of synthetic rows, in ' + d.bins.length + ' bins',
           bars(d.bins, [['held-out', d.heldOut, 'real'], ['synthetic', d.synthetic, 'synthetic']])),
         details('figures', table('Distances', [['distance'], ['held-out', 'figure'], ['synthetic', 'figure']],
-          d.bins.map((bin, i) => [bin, percent(d.heldOut[i]), percent(d.synthetic[i])])))));
+          d.bins.map((bin, i) => ({cells: [bin, percent(d.heldOut[i]), percent(d.synthetic[i])]}))))));
     }
     if (figures.projection.side > 0) {
       const p = figures.projection;
       const top = Math.max(...p.real, ...p.synthetic);
       const places = Array.from({length: p.side}, (_, i) => String(i + 1));
-      for (const [title, shares] of [['Real rows from afar', p.real], ['Synthetic rows from afar', p.synthetic]]) {
+      for (const [title, shares] of [['Real rows', p.real], ['Synthetic rows', p.synthetic]]) {
         const cells = shares.map((share, i) => [i % p.side, Math.floor(i / p.side), share === 0 ? '-' : share]);
         pair.append(el('article', {class: 'card'}, el('h3', {}, title,
-          el('span', {}, percent(p.explained[0] + p.explained[1]) + ' of the variance')),
+          el('span', {}, percent(p.explained[0] + p.explained[1]) + ' of variance')),
           chart('line', title + ': density on the two directions in which the real rows differ most', () => {
-            const option = heat(places, cells, 0, Number(top.toPrecision(2)), RISING);
+            const option = heat(places, cells, 0, Number(top.toPrecision(2)), rising);
             const drawn = option();
             drawn.grid = {left: 10, right: 10, top: 10, bottom: 40};
             drawn.xAxis.axisLabel = {show: false};
@@ -277,17 +293,20 @@
     for (const text of texts) node.append(el('li', {}, text));
     return node;
   };
+  const ofModel = Object.keys(figures.provenance).length > 0;
   certificate.append(
     el('h3', {}, 'What was done'),
-    list(['The real rows were split before anything was learnt; the held-out rows serve evaluation alone.',
-      'Each privacy score compares what happens to training rows with what happens to held-out rows, which nobody has learnt from: the excess is what the synthetic rows give away.',
-      ...(figures.certificate ? ['When the model was trained, on ' + figures.certificate.judgedOn + ', its gate was judged on ' + figures.certificate.samples +
+    list([ofModel ? 'The real rows were split before anything was learnt; the held-out rows serve evaluation alone.'
+      : 'The rows come from a file. How they were made, and whether the held-out rows were really kept apart, is for whoever made them to say.',
+    rows.heldOut ? 'Most privacy scores compare what happens to training rows with what happens to held-out rows, which nobody has learnt from: the excess is what the synthetic rows give away.'
+      : 'There are no held-out rows, so whether training rows were copied could not be told from chance.',
+    ...(figures.certificate ? ['When the model was trained, on ' + figures.certificate.judgedOn + ', its gate was judged on ' + figures.certificate.samples +
         ' samples of ' + count(figures.certificate.syntheticRows) + ', and the worst of each score counted: ' +
         (figures.certificate.passed ? 'passed.' : 'failed.')] : [])]),
-    el('h3', {}, 'What holds by construction, for models of this project'),
-    list(['Columns that identify somebody by themselves are never learnt, but made by rules.',
-      'A category that fewer than 5 training rows hold is never reproduced; the bounds of a number are means of its 5 outermost values.',
-      'The model file holds no training row.']),
+    ...(ofModel ? [el('h3', {}, 'What holds by construction'),
+      list(['Columns that identify somebody by themselves are never learnt, but made by rules.',
+        'A category that fewer than 5 training rows hold is never reproduced; the bounds of a number are means of its 5 outermost values.',
+        'The model file holds no training row.'])] : []),
     el('h3', {}, 'What is not guaranteed'),
     list(['These are measurements on this sample, not proofs. There is no differential privacy.',
       'The attacks are those that are named above; an attacker who knows more, or thinks of another, may learn more.',
@@ -310,9 +329,15 @@
     }
   }, {rootMargin: '400px'});
   charts.forEach(entry => watch.observe(entry.node));
-  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => charts.filter(c => c.drawn).forEach(draw));
-  addEventListener('beforeprint', () => charts.forEach(draw));
-  addEventListener('afterprint', () => charts.filter(c => c.drawn).forEach(draw));
+  scheme.addEventListener('change', () => charts.filter(c => c.drawn).forEach(draw));
+  addEventListener('beforeprint', () => { // asked for before the styles of print hold
+    root.classList.add('paper');
+    charts.forEach(draw);
+  });
+  addEventListener('afterprint', () => {
+    root.classList.remove('paper');
+    charts.forEach(draw);
+  });
   let pending = 0;
   addEventListener('resize', () => {
     clearTimeout(pending);

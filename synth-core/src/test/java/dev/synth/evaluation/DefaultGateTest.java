@@ -11,7 +11,6 @@ import dev.synth.table.DoubleColumn;
 import dev.synth.table.Table;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -100,12 +99,14 @@ class DefaultGateTest {
     assertThat(breached(verdict)).contains("exact-match");
   }
 
-  @Test
-  void aRareLevelReproducedIsCaughtWithoutBeingNamed() {
-    Table training = people(1, 1);
-    int pilots = 4;
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void aRareLevelReproducedIsCaughtWithoutBeingNamed(int seed) {
     Verdict verdict =
-        judge(withRare(training, pilots), withRare(people(1, 2), 1), withRare(people(1, 3), 1));
+        judge(
+            withRare(people(seed, 1), 4),
+            withRare(people(seed, 2), 1),
+            withRare(people(seed, 3), 1));
 
     assertThat(breached(verdict)).containsExactly("protected-values");
     assertThat(verdict.text())
@@ -113,10 +114,14 @@ class DefaultGateTest {
         .doesNotContain("astronaut");
   }
 
-  @Test
-  void aLevelHeldByFiveIsNotRare() {
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void aLevelHeldByFiveIsNotRare(int seed) {
     Verdict verdict =
-        judge(withRare(people(1, 1), 5), withRare(people(1, 2), 1), withRare(people(1, 3), 1));
+        judge(
+            withRare(people(seed, 1), 5),
+            withRare(people(seed, 2), 1),
+            withRare(people(seed, 3), 1));
 
     assertThat(verdict.passed()).as(verdict.text()).isTrue();
   }

@@ -11,6 +11,7 @@ import dev.synth.metric.TestTables;
 import dev.synth.problem.Progress;
 import dev.synth.problem.SynthException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,36 @@ class MetricPlanTest {
     assertThat(evaluation.score("dcr-share").isMeasured()).isTrue();
     assertThat(evaluation.score("quality"))
         .isEqualTo(Score.unmeasured("quality", "the time limit of 0 s was over"));
+  }
+
+  @Test
+  void noiseFloorsKeepToTheLimitToo() {
+    MetricPlan plan = MetricPlan.of(List.of("column-shapes", "quality"));
+    Gate gate = Gate.parse(List.of("quality >= 0.5"));
+    List<String> heard = new ArrayList<>();
+    Progress late =
+        (stage, done, total, detail) -> {
+          heard.add(stage + " " + detail);
+          if (heard.size() > 2) { // both are measured
+            wasteTime(Duration.ofSeconds(1));
+          }
+        };
+
+    Evaluation evaluation =
+        Evaluation.withFloors(DATA, plan.within(Duration.ofSeconds(1)).behind(gate), late);
+
+    assertThat(evaluation.score("column-shapes").isMeasured()).isTrue();
+    assertThat(evaluation.score("column-shapes").perfect()).isNaN();
+    assertThat(evaluation.score("quality").perfect()).isBetween(0.75, 0.98);
+    assertThat(evaluation.score("quality").noise()).isPositive();
+  }
+
+  /** Until so much time has gone by. */
+  private static void wasteTime(Duration since) {
+    long end = System.nanoTime() + since.toNanos();
+    while (System.nanoTime() < end) {
+      Thread.onSpinWait();
+    }
   }
 
   @Test

@@ -40,6 +40,29 @@ class BoostingTest {
         .isEqualTo(1, within(1e-12));
   }
 
+  /** A long step for one row of a class that is nearly certain would drown all others: .50. */
+  @Test
+  void rareClassesAndAFewWrongAnswersHideNothing() {
+    var codes = new double[20_000];
+    var classes = new int[codes.length];
+    Rng rng = Rng.of(1, "rare classes");
+    for (int row = 0; row < codes.length; row++) {
+      double u = rng.nextDouble();
+      codes[row] = (int) Math.floor(12 * u * u * u * u);
+      classes[row] = rng.nextInt(100) == 0 ? rng.nextInt(12) : (int) codes[row];
+    }
+    Features one = Features.of(codes.length).withNumber(codes).withNumber(noise(rng, codes.length));
+    BinnedRows rows = Binning.of(one).apply(one);
+    var model = new Boosting(25, 0.3, 31, 20).fitClasses(rows, classes, 12, 2, GO_ON);
+
+    // of 1 % wrong answers eleven twelfths are no better than chance
+    assertThat(RocAuc.oneVsRest(model.probabilities(rows), classes).value()).isGreaterThan(0.98);
+  }
+
+  private static double[] noise(Rng rng, int rows) {
+    return Arrays.stream(rng.permutation(rows)).asDoubleStream().toArray();
+  }
+
   /** HistGradientBoostingRegressor(early_stopping=False): .63853. */
   @Test
   void predictsNumbersAsWellAsScikitLearn() {

@@ -24,10 +24,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReportTest {
   private static final double FORTUNE = 87_654_321.25;
+  private static final List<String> ALL = MetricPlan.parse(List.of()).metrics();
 
   @Test
   void theFiguresAreThereForPrograms() throws IOException {
@@ -72,10 +74,14 @@ class ReportTest {
     assertThat(written).doesNotContain("astronaut").doesNotContain("8765").doesNotContain("8.765");
   }
 
-  @Test
-  void noBinShowsFewerThanFiveRealRows() {
-    Comparison data = people();
+  static List<Comparison> peopleAndSecrets() {
+    Table real = withGaps(withSecrets(people(1, 400)));
+    return List.of(people(), data(real, people(2, 100), withGaps(withSecrets(people(3, 300)))));
+  }
 
+  @ParameterizedTest
+  @MethodSource("peopleAndSecrets")
+  void noBinShowsFewerThanFiveRealRows(Comparison data) {
     for (ColumnPicture column : ColumnPicture.of(data)) {
       assertThat(column.bins().real())
           .as(column.name())
@@ -134,7 +140,28 @@ class ReportTest {
     }
     Table rows = wide.done();
 
-    assertThat(bytes("html", data(rows, rows, rows)).length).isLessThan(3_000_000);
+    assertThat(bytes("html", data(rows, rows, rows), ALL).length).isLessThan(3_000_000);
+  }
+
+  @Test
+  void eachScoreSaysWhatItIs() throws IOException {
+    Map<String, Object> tree = PlainJson.read(bytes("json", people()));
+
+    for (String part : List.of("gate", "scores")) {
+      assertThat((List<?>) tree.get(part))
+          .isNotEmpty()
+          .allSatisfy(one -> assertThat((String) ((Map<?, ?>) one).get("meaning")).isNotBlank());
+    }
+  }
+
+  @Test
+  void thePageHoldsThePartsThatItDrawsAndTheOtherFileAll() throws IOException {
+    List<String> metrics = List.of("column-shapes", "ks-complement");
+    String page = new String(bytes("html", people(), metrics), StandardCharsets.UTF_8);
+    String json = new String(bytes("json", people(), metrics), StandardCharsets.UTF_8);
+
+    assertThat(page.split("\"parts\"\\s*:\\s*\\{\\s*\"").length).isEqualTo(2);
+    assertThat(json.split("\"parts\"\\s*:\\s*\\{\\s*\"").length).isGreaterThan(2);
   }
 
   private static Table people(long seed, int rows) {
@@ -158,6 +185,18 @@ class ReportTest {
         TestTables.codes(job));
   }
 
+  /** Two cells of each of two columns that had none are missing. */
+  private static Table withGaps(Table people) {
+    var job = new String[people.rows()];
+    var age = new double[people.rows()];
+    for (int row = 0; row < job.length; row++) {
+      job[row] = row < 2 ? null : String.valueOf(people.column("job").text(row));
+      age[row] = row < 2 ? Double.NaN : people.column("age").number(row);
+    }
+    return TestTables.replace(
+        TestTables.replace(people, "age", DoubleColumn.of(age)), "job", TestTables.codes(job));
+  }
+
   private static Comparison data(Table training, Table heldOut, Table synthetic) {
     return new Comparison(training, heldOut, synthetic, 1, 2);
   }
@@ -167,8 +206,12 @@ class ReportTest {
   }
 
   private static byte[] bytes(String format, Comparison data) throws IOException {
-    MetricPlan plan =
-        MetricPlan.of(List.of("column-shapes", "column-pair-trends")).behind(Gate.DEFAULT);
+    return bytes(format, data, List.of("column-shapes", "column-pair-trends"));
+  }
+
+  private static byte[] bytes(String format, Comparison data, List<String> metrics)
+      throws IOException {
+    MetricPlan plan = MetricPlan.of(metrics).behind(Gate.DEFAULT);
     Report report =
         Report.of(
             "rows of 'people'",

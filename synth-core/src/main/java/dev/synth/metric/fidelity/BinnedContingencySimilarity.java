@@ -21,6 +21,11 @@ public final class BinnedContingencySimilarity implements Metric {
   }
 
   @Override
+  public String meaning() {
+    return "1 - total variation distance of pairs of numbers cut into ten bins each";
+  }
+
+  @Override
   public Aspect aspect() {
     return Aspect.FIDELITY;
   }

@@ -15,6 +15,11 @@ public final class BivariateAccuracy extends AccuracyMean {
   }
 
   @Override
+  public String meaning() {
+    return "1 - total variation distance of binned pairs, mean (MOSTLY AI QA 1.10.7)";
+  }
+
+  @Override
   List<int[]> combinations(int columns, long seed) {
     List<int[]> pairs = new ArrayList<>();
     for (int i = 0; i < columns; i++) {

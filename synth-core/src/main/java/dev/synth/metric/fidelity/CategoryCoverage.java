@@ -15,6 +15,11 @@ public final class CategoryCoverage extends ColumnMean {
   }
 
   @Override
+  public String meaning() {
+    return "share of real levels that the rows hold, mean";
+  }
+
+  @Override
   protected boolean concerns(ComparedColumn column) {
     return !column.continuous();
   }

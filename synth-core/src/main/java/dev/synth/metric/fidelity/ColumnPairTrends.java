@@ -17,6 +17,11 @@ public final class ColumnPairTrends implements Metric {
   }
 
   @Override
+  public String meaning() {
+    return "mean of correlation-similarity and contingency-similarity over all pairs";
+  }
+
+  @Override
   public Aspect aspect() {
     return Aspect.FIDELITY;
   }

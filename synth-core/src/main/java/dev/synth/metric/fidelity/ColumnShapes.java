@@ -16,6 +16,11 @@ public final class ColumnShapes implements Metric {
   }
 
   @Override
+  public String meaning() {
+    return "mean of ks-complement and tv-complement over columns";
+  }
+
+  @Override
   public Aspect aspect() {
     return Aspect.FIDELITY;
   }

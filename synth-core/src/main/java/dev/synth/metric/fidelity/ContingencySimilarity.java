@@ -18,6 +18,12 @@ public final class ContingencySimilarity implements Metric {
   }
 
   @Override
+  public String meaning() {
+    return "1 - total variation distance of joint frequencies, mean over pairs with a "
+        + "category";
+  }
+
+  @Override
   public Aspect aspect() {
     return Aspect.FIDELITY;
   }

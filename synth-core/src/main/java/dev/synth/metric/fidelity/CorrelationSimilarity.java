@@ -18,6 +18,11 @@ public final class CorrelationSimilarity implements Metric {
   }
 
   @Override
+  public String meaning() {
+    return "1 - half the difference of Pearson correlations, mean over pairs of numbers";
+  }
+
+  @Override
   public Aspect aspect() {
     return Aspect.FIDELITY;
   }

@@ -23,6 +23,11 @@ public final class KsComplement implements Metric {
   }
 
   @Override
+  public String meaning() {
+    return "1 - largest gap between the distributions of a number, mean over columns";
+  }
+
+  @Override
   public Aspect aspect() {
     return Aspect.FIDELITY;
   }

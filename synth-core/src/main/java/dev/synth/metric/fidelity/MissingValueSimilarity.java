@@ -15,6 +15,11 @@ public final class MissingValueSimilarity extends ColumnMean {
   }
 
   @Override
+  public String meaning() {
+    return "1 - difference of the shares of missing cells, mean";
+  }
+
+  @Override
   protected boolean concerns(ComparedColumn column) {
     return true;
   }

@@ -19,6 +19,11 @@ public final class Quality implements Metric {
   }
 
   @Override
+  public String meaning() {
+    return "mean of column-shapes and column-pair-trends (SDMetrics 0.29, thresholds 0)";
+  }
+
+  @Override
   public Aspect aspect() {
     return Aspect.FIDELITY;
   }

@@ -16,6 +16,11 @@ public final class RangeCoverage extends ColumnMean {
   }
 
   @Override
+  public String meaning() {
+    return "how much of a number's real range the rows span, mean";
+  }
+
+  @Override
   protected boolean concerns(ComparedColumn column) {
     return column.continuous();
   }

@@ -19,6 +19,11 @@ public final class RankCorrelationSimilarity implements Metric {
   }
 
   @Override
+  public String meaning() {
+    return "1 - half the difference of Spearman correlations, mean over pairs of numbers";
+  }
+
+  @Override
   public Aspect aspect() {
     return Aspect.FIDELITY;
   }

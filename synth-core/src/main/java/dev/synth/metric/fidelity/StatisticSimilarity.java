@@ -22,6 +22,12 @@ public final class StatisticSimilarity implements Metric {
   }
 
   @Override
+  public String meaning() {
+    return "1 - difference of mean, median and standard deviation as a part of the range, "
+        + "mean";
+  }
+
+  @Override
   public Aspect aspect() {
     return Aspect.FIDELITY;
   }

@@ -18,6 +18,12 @@ public final class StrongPairTrends implements Metric {
   }
 
   @Override
+  public String meaning() {
+    return "column-pair-trends over pairs that are related in the real rows (Pearson beyond "
+        + ".5, Cramér's V above .3)";
+  }
+
+  @Override
   public Aspect aspect() {
     return Aspect.FIDELITY;
   }

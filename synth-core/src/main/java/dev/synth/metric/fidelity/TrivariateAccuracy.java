@@ -22,6 +22,12 @@ public final class TrivariateAccuracy extends AccuracyMean {
   }
 
   @Override
+  public String meaning() {
+    return "1 - total variation distance of binned triples, at most 10,000 of them, mean "
+        + "(MOSTLY AI QA 1.10.7)";
+  }
+
+  @Override
   List<int[]> combinations(int columns, long seed) {
     double all = columns * (columns - 1.0) * (columns - 2.0) / 6;
     return all <= MOST_TRIPLES ? every(columns) : drawn(columns, seed);

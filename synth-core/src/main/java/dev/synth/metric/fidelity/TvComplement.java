@@ -22,6 +22,11 @@ public final class TvComplement implements Metric {
   }
 
   @Override
+  public String meaning() {
+    return "1 - total variation distance of a category, mean over columns";
+  }
+
+  @Override
   public Aspect aspect() {
     return Aspect.FIDELITY;
   }

@@ -14,6 +14,11 @@ public final class UnivariateAccuracy extends AccuracyMean {
   }
 
   @Override
+  public String meaning() {
+    return "1 - total variation distance of binned columns, mean (MOSTLY AI QA 1.10.7)";
+  }
+
+  @Override
   List<int[]> combinations(int columns, long seed) {
     return IntStream.range(0, columns).mapToObj(c -> new int[] {c}).toList();
   }

@@ -53,6 +53,11 @@ public final class AttributeInference implements Metric {
   }
 
   @Override
+  public String meaning() {
+    return "how much better synthetic rows predict a secret of training than of held-out " + "rows";
+  }
+
+  @Override
   public Aspect aspect() {
     return Aspect.PRIVACY;
   }
@@ -81,8 +86,8 @@ public final class AttributeInference implements Metric {
     if (worst == null) {
       return Score.unmeasured(name(), "no column differs enough in all tables to be a secret");
     }
-    String note =
-        "'" + worst.secret() + "' is the best inferred of " + parts.size() + " secret columns";
+    String of = parts.size() == 1 ? " 1 secret column" : " " + parts.size() + " secret columns";
+    String note = "'" + worst.secret() + "' is the best inferred of" + of;
     return Score.of(name(), worst.advantage(), worst.noise(), note).withPerfect(0).withParts(parts);
   }
 

@@ -28,6 +28,11 @@ public final class CopiedValues implements Metric {
   }
 
   @Override
+  public String meaning() {
+    return "share of rare numbers that are some training row's, beyond chance; worst column";
+  }
+
+  @Override
   public Aspect aspect() {
     return Aspect.PRIVACY;
   }

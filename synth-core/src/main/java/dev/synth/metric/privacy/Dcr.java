@@ -30,6 +30,11 @@ public final class Dcr implements Metric {
   }
 
   @Override
+  public String meaning() {
+    return "5th percentile of the distance to the closest training record, 0 to 1";
+  }
+
+  @Override
   public Aspect aspect() {
     return Aspect.PRIVACY;
   }

@@ -34,6 +34,11 @@ public final class DcrShare implements Metric {
   }
 
   @Override
+  public String meaning() {
+    return "share of rows nearer to a training row than to a held-out one; 0.5 is perfect";
+  }
+
+  @Override
   public Aspect aspect() {
     return Aspect.PRIVACY;
   }

@@ -34,6 +34,12 @@ public final class Domias implements Metric {
   }
 
   @Override
+  public String meaning() {
+    return "AUC of telling training from held-out rows by the ratio of densities; 0.5 is "
+        + "perfect";
+  }
+
+  @Override
   public Aspect aspect() {
     return Aspect.PRIVACY;
   }

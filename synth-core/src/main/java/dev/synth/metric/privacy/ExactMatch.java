@@ -25,6 +25,11 @@ public final class ExactMatch implements Metric {
   }
 
   @Override
+  public String meaning() {
+    return "share of rows equal to a training row, beyond what held-out rows show by chance";
+  }
+
+  @Override
   public Aspect aspect() {
     return Aspect.PRIVACY;
   }

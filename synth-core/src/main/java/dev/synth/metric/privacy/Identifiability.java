@@ -36,6 +36,12 @@ public final class Identifiability implements Metric {
   }
 
   @Override
+  public String meaning() {
+    return "share of training rows nearer to a synthetic than to another training row; 0.5 "
+        + "is perfect";
+  }
+
+  @Override
   public Aspect aspect() {
     return Aspect.PRIVACY;
   }

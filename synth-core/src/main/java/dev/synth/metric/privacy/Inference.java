@@ -43,6 +43,11 @@ public final class Inference implements Metric {
   }
 
   @Override
+  public String meaning() {
+    return "risk that the nearest synthetic row tells a secret cell (anonymeter)";
+  }
+
+  @Override
   public Aspect aspect() {
     return Aspect.PRIVACY;
   }

@@ -31,6 +31,11 @@ public final class KMap implements Metric {
   }
 
   @Override
+  public String meaning() {
+    return "5th percentile of how many training rows share a row's quasi-identifiers";
+  }
+
+  @Override
   public Aspect aspect() {
     return Aspect.PRIVACY;
   }

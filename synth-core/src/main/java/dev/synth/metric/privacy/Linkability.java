@@ -30,6 +30,11 @@ public final class Linkability implements Metric {
   }
 
   @Override
+  public String meaning() {
+    return "risk that two halves of a row lead to the same synthetic row (anonymeter)";
+  }
+
+  @Override
   public Aspect aspect() {
     return Aspect.PRIVACY;
   }

@@ -30,6 +30,11 @@ public final class MembershipInference implements Metric {
   }
 
   @Override
+  public String meaning() {
+    return "AUC of telling training from held-out rows by distance; 0.5 is perfect";
+  }
+
+  @Override
   public Aspect aspect() {
     return Aspect.PRIVACY;
   }

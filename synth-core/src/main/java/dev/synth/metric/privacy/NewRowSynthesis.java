@@ -21,6 +21,11 @@ public final class NewRowSynthesis implements Metric {
   }
 
   @Override
+  public String meaning() {
+    return "share of rows that match no training row within 1 %";
+  }
+
+  @Override
   public Aspect aspect() {
     return Aspect.PRIVACY;
   }

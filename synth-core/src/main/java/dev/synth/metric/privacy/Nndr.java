@@ -27,6 +27,12 @@ public final class Nndr implements Metric {
   }
 
   @Override
+  public String meaning() {
+    return "5th percentile of the distance to the nearest over that to the second nearest "
+        + "training row";
+  }
+
+  @Override
   public Aspect aspect() {
     return Aspect.PRIVACY;
   }

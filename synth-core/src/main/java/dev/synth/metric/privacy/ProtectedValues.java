@@ -23,6 +23,12 @@ public final class ProtectedValues implements Metric {
   }
 
   @Override
+  public String meaning() {
+    return "cells with a category that fewer than 5 training rows hold, or with a number "
+        + "that stands alone at the end of its column";
+  }
+
+  @Override
   public Aspect aspect() {
     return Aspect.PRIVACY;
   }

@@ -35,6 +35,11 @@ public final class SinglingOut implements Metric {
   }
 
   @Override
+  public String meaning() {
+    return "risk that a description of one synthetic row fits exactly one person " + "(anonymeter)";
+  }
+
+  @Override
   public Aspect aspect() {
     return Aspect.PRIVACY;
   }

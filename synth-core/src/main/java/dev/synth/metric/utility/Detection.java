@@ -29,6 +29,11 @@ public final class Detection implements Metric {
   }
 
   @Override
+  public String meaning() {
+    return "AUC of boosting that tells real from synthetic rows; 0.5 is perfect";
+  }
+
+  @Override
   public Aspect aspect() {
     return Aspect.UTILITY;
   }

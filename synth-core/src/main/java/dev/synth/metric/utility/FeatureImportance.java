@@ -32,6 +32,11 @@ public final class FeatureImportance implements Metric {
   }
 
   @Override
+  public String meaning() {
+    return "whether both models rely on the same columns";
+  }
+
+  @Override
   public Aspect aspect() {
     return Aspect.UTILITY;
   }

@@ -31,6 +31,11 @@ public final class LogisticDetection implements Metric {
   }
 
   @Override
+  public String meaning() {
+    return "1 - how well logistic regression tells them apart (SDMetrics 0.29)";
+  }
+
+  @Override
   public Aspect aspect() {
     return Aspect.UTILITY;
   }

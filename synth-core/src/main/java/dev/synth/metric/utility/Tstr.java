@@ -27,6 +27,11 @@ public final class Tstr implements Metric {
   }
 
   @Override
+  public String meaning() {
+    return "train on synthetic, test on held-out rows: AUC or R squared of boosting";
+  }
+
+  @Override
   public Aspect aspect() {
     return Aspect.UTILITY;
   }

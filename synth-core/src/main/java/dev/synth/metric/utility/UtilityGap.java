@@ -20,6 +20,11 @@ public final class UtilityGap implements Metric {
   }
 
   @Override
+  public String meaning() {
+    return "score of boosting that is trained on real rows less that of tstr";
+  }
+
+  @Override
   public Aspect aspect() {
     return Aspect.UTILITY;
   }

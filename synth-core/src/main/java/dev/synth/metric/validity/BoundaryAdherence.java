@@ -14,6 +14,11 @@ public final class BoundaryAdherence extends ColumnMean {
   }
 
   @Override
+  public String meaning() {
+    return "share of numbers inside the real range, mean";
+  }
+
+  @Override
   protected boolean concerns(ComparedColumn column) {
     return column.continuous();
   }

@@ -13,6 +13,11 @@ public final class CategoryAdherence extends ColumnMean {
   }
 
   @Override
+  public String meaning() {
+    return "share of categories that real rows hold, mean";
+  }
+
+  @Override
   protected boolean concerns(ComparedColumn column) {
     return !column.continuous();
   }

@@ -29,6 +29,11 @@ public final class DataStructure implements Metric {
   }
 
   @Override
+  public String meaning() {
+    return "share of (column, type) pairs that both tables have, of all that either has";
+  }
+
+  @Override
   public Aspect aspect() {
     return Aspect.VALIDITY;
   }

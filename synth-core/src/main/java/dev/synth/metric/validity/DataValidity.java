@@ -22,6 +22,11 @@ public final class DataValidity implements Metric {
   }
 
   @Override
+  public String meaning() {
+    return "mean of boundary-adherence, category-adherence and key-uniqueness over columns";
+  }
+
+  @Override
   public Aspect aspect() {
     return Aspect.VALIDITY;
   }

@@ -16,6 +16,11 @@ public final class Diagnostic implements Metric {
   }
 
   @Override
+  public String meaning() {
+    return "mean of data-validity and data-structure (SDMetrics 0.29)";
+  }
+
+  @Override
   public Aspect aspect() {
     return Aspect.VALIDITY;
   }

@@ -24,6 +24,11 @@ public final class KeyUniqueness implements Metric {
   }
 
   @Override
+  public String meaning() {
+    return "share of keys that are there and unique, mean";
+  }
+
+  @Override
   public Aspect aspect() {
     return Aspect.VALIDITY;
   }

@@ -21,7 +21,7 @@ class AttributeInferenceTest {
 
     assertThat(score.parts()).containsOnlyKeys("income");
     assertThat(score.value()).isGreaterThan(3 * score.noise());
-    assertThat(score.note()).isEqualTo("'income' is the best inferred of 1 secret columns");
+    assertThat(score.note()).isEqualTo("'income' is the best inferred of 1 secret column");
   }
 
   @Test
