@@ -33,7 +33,8 @@ class OverTrainingTest {
     for (int times = 1; times < 10; times++) {
       often = TestTables.join(often, few);
     }
-    Model model = fit("autoregressive-gan(epochs=60, rate=0.005, dropout=0, criticSteps=0)", often);
+    Model model =
+        fit("autoregressive-gan(epochs=60, rate=0.005, dropout=0, decay=0, refinements=0)", often);
 
     Verdict verdict = judge(model, few, 1);
 

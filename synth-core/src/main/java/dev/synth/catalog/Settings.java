@@ -1,6 +1,7 @@
 package dev.synth.catalog;
 
 import dev.synth.problem.SynthException;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,9 @@ import java.util.regex.Pattern;
 public record Settings(String name, SortedMap<String, String> values) {
   private static final Pattern SHAPE =
       Pattern.compile("\\s*([a-z][a-z0-9-]*)\\s*(?:\\((.*)\\))?\\s*", Pattern.DOTALL);
+
+  /** A comma that stands in no list. */
+  private static final String BETWEEN = ",(?![^\\[]*\\])";
 
   public Settings {
     values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
@@ -42,7 +46,7 @@ public record Settings(String name, SortedMap<String, String> values) {
     var values = new TreeMap<String, String>();
     String inside = matcher.group(2);
     if (inside != null && !inside.isBlank()) {
-      for (String part : inside.split(",", -1)) {
+      for (String part : inside.split(BETWEEN, -1)) {
         int equals = part.indexOf('=');
         if (equals < 1) {
           throw shapeError(text);
@@ -105,6 +109,39 @@ public record Settings(String name, SortedMap<String, String> values) {
           .toFix("give a value in that range, or leave the setting out.");
     }
     return value;
+  }
+
+  /** A flag, or the default when the setting is absent. */
+  public boolean flag(String key, boolean whenAbsent) {
+    String text = values.get(key);
+    if (text == null) {
+      return whenAbsent;
+    }
+    if (!text.equals("true") && !text.equals("false")) {
+      throw SynthException.of("setting '" + key + "' of '" + name + "' is no flag: " + text)
+          .at("expected true or false")
+          .toFix("give one of them, or leave the setting out.");
+    }
+    return text.equals("true");
+  }
+
+  /** A list of texts, written {@code [one, other]} or {@code one}, or the default. */
+  public List<String> list(String key, List<String> whenAbsent) {
+    String text = values.get(key);
+    if (text == null) {
+      return whenAbsent;
+    }
+    boolean inBrackets = text.startsWith("[") && text.endsWith("]");
+    String inside = inBrackets ? text.substring(1, text.length() - 1) : text;
+    return Arrays.stream(inside.split(",", -1))
+        .map(String::strip)
+        .filter(t -> !t.isEmpty())
+        .toList();
+  }
+
+  /** What {@link #list} reads back; the texts hold no comma. */
+  public static String listed(List<String> texts) {
+    return "[" + String.join(", ", texts) + "]";
   }
 
   /** The same with one more setting. */

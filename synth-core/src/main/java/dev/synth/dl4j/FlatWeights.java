@@ -44,7 +44,7 @@ final class FlatWeights {
       embedding[i] = at;
       at += shape.cardinality().get(i) * shape.width().get(i);
       inBias[i] = at;
-      at += i == 0 ? 0 : shape.hidden();
+      at += shape.hidden(i);
       outBias[i] = at;
       at += shape.cardinality().get(i);
     }
@@ -55,13 +55,14 @@ final class FlatWeights {
     matrices = Nd4j.create(flat.data(), new long[] {1, ofMatrices}, new long[] {1, 1}, at, 'c');
     in = new INDArray[parts];
     out = new INDArray[parts];
-    for (int i = 1; i < parts; i++) {
-      int features = shape.offset(i);
-      int categories = shape.cardinality().get(i);
-      in[i] = matrix(at, features, shape.hidden());
-      at += features * shape.hidden();
-      out[i] = matrix(at, shape.hidden(), categories);
-      at += shape.hidden() * categories;
+    for (int i = 0; i < parts; i++) {
+      int hidden = shape.hidden(i);
+      if (hidden > 0) {
+        in[i] = matrix(at, shape.inputs(i), hidden);
+        at += shape.inputs(i) * hidden;
+        out[i] = matrix(at, hidden, shape.cardinality().get(i));
+        at += hidden * shape.cardinality().get(i);
+      }
     }
   }
 
@@ -116,8 +117,8 @@ final class FlatWeights {
         double share = (count[k] + 0.1) / (codes[i].length + 0.1 * categories);
         head[outBias[i] + k] = (float) StrictMath.log(share);
       }
-      if (i > 0) {
-        fill(in[i], shape.offset(i), rng);
+      if (shape.hidden(i) > 0) {
+        fill(in[i], shape.inputs(i), rng);
         fill(out[i], shape.hidden(), rng);
       }
     }
@@ -154,7 +155,7 @@ final class FlatWeights {
       weights.put(blocks.get("embedding"), weights.embedding[i]);
       weights.put(blocks.get("inBias"), weights.inBias[i]);
       weights.put(blocks.get("outBias"), weights.outBias[i]);
-      if (i > 0) {
+      if (net.shape().hidden(i) > 0) {
         put(blocks.get("in"), weights.in[i]);
         put(blocks.get("out"), weights.out[i]);
       }
@@ -184,12 +185,12 @@ final class FlatWeights {
     var outBiases = new float[parts][];
     for (int i = 0; i < parts; i++) {
       int categories = shape.cardinality().get(i);
-      int hidden = i == 0 ? 0 : shape.hidden();
+      int hidden = shape.hidden(i);
       embeddings[i] = cut(embedding[i], categories * shape.width().get(i));
       inBiases[i] = cut(inBias[i], hidden);
       outBiases[i] = cut(outBias[i], categories);
-      ins[i] = i == 0 ? new float[0] : values(in[i]);
-      outs[i] = i == 0 ? new float[0] : values(out[i]);
+      ins[i] = hidden == 0 ? new float[0] : values(in[i]);
+      outs[i] = hidden == 0 ? new float[0] : values(out[i]);
     }
     return new AutoregressiveNet(shape, embeddings, ins, inBiases, outs, outBiases);
   }

@@ -23,7 +23,7 @@ final class GeneratorSteps implements AutoCloseable {
   private static final int HALVES = 2;
 
   /** The average covers about the last so many steps, and less at the beginning. */
-  private static final int AVERAGED = Integer.getInteger("ema", 200);
+  private static final int AVERAGED = 200;
 
   private final FlatWeights weights;
   private final FlatWeights average;
@@ -32,23 +32,32 @@ final class GeneratorSteps implements AutoCloseable {
   private final double decay;
   private final long seed;
   private final GradientUpdater<?> adam;
+  private final PartOrder partOrder;
   private final ExecutorService pool;
   private int done;
 
   /**
    * Steps from those weights on, which they change.
    *
+   * @param partCounts how many parts each column has
    * @param batch rows a step; made even
    * @param dropout share of hidden units dropped
    * @param decay of the matrices, each step by the rate times this
    * @param seed of dropout
    */
   GeneratorSteps(
-      FlatWeights weights, int batch, double dropout, double decay, int threads, long seed) {
+      FlatWeights weights,
+      List<Integer> partCounts,
+      int batch,
+      double dropout,
+      double decay,
+      int threads,
+      long seed) {
     this.weights = weights;
     this.average = new FlatWeights(weights.shape);
     this.half = Math.max(1, batch / HALVES);
     this.decay = decay;
+    this.partOrder = new PartOrder(partCounts, weights.shape.anyOrder(), seed);
     this.seed = seed;
     workers = new GeneratorWorker[batch == 1 ? 1 : HALVES];
     for (int w = 0; w < workers.length; w++) {
@@ -75,12 +84,14 @@ final class GeneratorSteps implements AutoCloseable {
    * @return weighted mean of the rows' negative log-likelihood before it, in nats
    */
   double step(int[][] codes, float[] weight, int[] order, int from, double rate) {
+    int[] parts = partOrder.of(done);
     List<Future<Double>> halves = new ArrayList<>();
     for (int w = 0; w < workers.length; w++) {
       int first = from + w * half;
       GeneratorWorker worker = workers[w];
       Rng dropout = Rng.of(seed, "dropout").seek(done, w);
-      halves.add(pool.submit(() -> worker.step(codes, weight, order, first, batch(), dropout)));
+      halves.add(
+          pool.submit(() -> worker.step(codes, weight, order, first, batch(), parts, dropout)));
     }
     double loss = 0;
     for (Future<Double> part : halves) {

@@ -3,8 +3,6 @@ package dev.synth.dl4j;
 import dev.synth.net.AutoregressiveNet;
 import dev.synth.random.Rng;
 import java.util.Arrays;
-import org.bytedeco.javacpp.FloatPointer;
-import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
@@ -24,32 +22,10 @@ final class GeneratorWorker {
   private final Buffer hidden;
   private final Buffer hiddenGradient;
   private final Buffer[] logits;
-  private final INDArray[] seen;
-  private final INDArray[] seenGradient;
+  private final Sight sight;
   private final float[] max;
   private final float[] sum;
   private final float[] scale;
-
-  /** A native column-major matrix and Java's copy of it. */
-  private static final class Buffer {
-    final INDArray matrix;
-    final float[] heap;
-    private final FloatPointer pointer;
-
-    Buffer(int rows, int columns) {
-      matrix = Nd4j.create(new long[] {rows, Math.max(1, columns)}, 'f');
-      heap = new float[rows * Math.max(1, columns)];
-      pointer = (FloatPointer) matrix.data().pointer();
-    }
-
-    void push() {
-      pointer.put(heap, 0, heap.length);
-    }
-
-    void pull() {
-      pointer.get(heap, 0, heap.length);
-    }
-  }
 
   GeneratorWorker(FlatWeights weights, int rows, double dropout) {
     this.shape = weights.shape;
@@ -63,22 +39,16 @@ final class GeneratorWorker {
     hidden = new Buffer(rows, shape.hidden());
     hiddenGradient = new Buffer(rows, shape.hidden());
     logits = new Buffer[parts];
-    seen = new INDArray[parts];
-    seenGradient = new INDArray[parts];
     for (int i = 0; i < parts; i++) {
       logits[i] = new Buffer(rows, shape.cardinality().get(i));
-      if (i > 0) {
-        seen[i] = firstColumns(features.matrix, shape.offset(i));
-        seenGradient[i] = firstColumns(featuresGradient.matrix, shape.offset(i));
-      }
     }
+    sight =
+        shape.anyOrder()
+            ? new OpenSight(shape, rows, features, featuresGradient)
+            : new FixedSight(shape, rows, features, featuresGradient);
     max = new float[rows];
     sum = new float[rows];
     scale = new float[rows];
-  }
-
-  private INDArray firstColumns(INDArray matrix, int columns) {
-    return Nd4j.create(matrix.data(), new long[] {rows, columns}, new long[] {1, rows}, 0, 'f');
   }
 
   /**
@@ -86,31 +56,40 @@ final class GeneratorWorker {
    * of which this worker's are {@code order[from .. from + rows)}.
    *
    * @param weight by row
+   * @param partOrder the parts in the order in which they see each other
    * @return this worker's part of that mean
    */
-  double step(int[][] codes, float[] weight, int[] order, int from, int batchRows, Rng dropout) {
+  double step(
+      int[][] codes,
+      float[] weight,
+      int[] order,
+      int from,
+      int batchRows,
+      int[] partOrder,
+      Rng dropout) {
     for (int r = 0; r < rows; r++) {
       scale[r] = weight[order[from + r]] / batchRows;
     }
     embed(codes, order, from);
     Arrays.fill(gradient.head, 0f);
-    Arrays.fill(featuresGradient.heap, 0f);
-    featuresGradient.push();
+    sight.begin();
     double loss = 0;
-    for (int i = 0; i < shape.parts(); i++) {
+    for (int i : partOrder) {
       if (shape.cardinality().get(i) == 1) {
         clear(i);
-        continue;
+      } else {
+        loss += part(i, codes[i], order, from, dropout);
       }
-      loss += part(i, codes[i], order, from, dropout);
+      sight.add(i);
     }
+    sight.end();
     scatter(codes, order, from);
     gradient.headToNative();
     return loss;
   }
 
   private void clear(int part) {
-    if (part > 0) {
+    if (shape.hidden(part) > 0) {
       gradient.in[part].assign(0);
       gradient.out[part].assign(0);
     }
@@ -127,14 +106,14 @@ final class GeneratorWorker {
         }
       }
     }
-    features.push();
   }
 
   private double part(int i, int[] codes, int[] order, int from, Rng dropout) {
     Buffer logit = logits[i];
     int categories = shape.cardinality().get(i);
-    if (i > 0) {
-      Nd4j.gemm(seen[i], weights.in[i], hidden.matrix, false, false, 1, 0);
+    boolean sees = shape.hidden(i) > 0;
+    if (sees) {
+      Nd4j.gemm(sight.features(i), weights.in[i], hidden.matrix, false, false, 1, 0);
       hidden.pull();
       activate(i, dropout);
       hidden.push();
@@ -157,7 +136,7 @@ final class GeneratorWorker {
             from,
             scale);
     columnSums(logit.heap, categories, gradient.head, gradient.outBias[i]);
-    if (i > 0) {
+    if (sees) {
       logit.push();
       Nd4j.gemm(hidden.matrix, logit.matrix, gradient.out[i], true, false, 1, 0);
       Nd4j.gemm(logit.matrix, weights.out[i], hiddenGradient.matrix, false, true, 1, 0);
@@ -165,8 +144,8 @@ final class GeneratorWorker {
       passBack();
       columnSums(hiddenGradient.heap, shape.hidden(), gradient.head, gradient.inBias[i]);
       hiddenGradient.push();
-      Nd4j.gemm(seen[i], hiddenGradient.matrix, gradient.in[i], true, false, 1, 0);
-      Nd4j.gemm(hiddenGradient.matrix, weights.in[i], seenGradient[i], false, true, 1, 1);
+      Nd4j.gemm(sight.features(i), hiddenGradient.matrix, gradient.in[i], true, false, 1, 0);
+      sight.passBack(i, hiddenGradient.matrix, weights.in[i]);
     }
     return loss;
   }
@@ -214,8 +193,7 @@ final class GeneratorWorker {
   }
 
   private void scatter(int[][] codes, int[] order, int from) {
-    featuresGradient.pull();
-    for (int i = 0; i + 1 < shape.parts(); i++) {
+    for (int i = 0; i < shape.parts(); i++) {
       int width = shape.width().get(i);
       for (int d = 0; d < width; d++) {
         int feature = (shape.offset(i) + d) * rows;

@@ -3,11 +3,11 @@ package dev.synth.dl4j;
 import dev.synth.net.AutoregressiveNet;
 
 /** How likely rows are under a generator. */
-public final class Likelihood {
+final class Likelihood {
   private Likelihood() {}
 
   /** Mean negative log-likelihood of rows, in nats; NaN without rows. */
-  public static double loss(AutoregressiveNet net, int[][] codes, int[] rows) {
+  static double loss(AutoregressiveNet net, int[][] codes, int[] rows) {
     if (rows.length == 0) {
       return Double.NaN;
     }
@@ -17,6 +17,7 @@ public final class Likelihood {
     double total = 0;
     for (int from = 0; from < rows.length; from += AutoregressiveNet.BLOCK) {
       int n = Math.min(AutoregressiveNet.BLOCK, rows.length - from);
+      scratch.restart();
       for (int i = 0; i < net.shape().parts(); i++) {
         for (int j = 0; j < n; j++) {
           code[j] = codes[i][rows[from + j]];

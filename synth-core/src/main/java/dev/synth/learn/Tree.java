@@ -66,7 +66,7 @@ public final class Tree {
         Arrays.stream(means)
             .map(leaf -> Arrays.stream(leaf).map(m -> Math.max(-most, Math.min(most, m))).toArray())
             .toArray(double[][]::new);
-    return new Tree(columns, left, children, gains, near, rows);
+    return new Tree(routing, gains, near, rows);
   }
 
   /** The same tree, its means multiplied and moved. */

@@ -1,5 +1,6 @@
 package dev.synth.synthesis;
 
+import dev.synth.problem.SynthException;
 import dev.synth.random.Rng;
 import dev.synth.table.CodeColumn;
 import dev.synth.table.Column;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,6 +90,7 @@ public final class TableModel implements Model {
 
   @Override
   public Table sample(Sampling how) {
+    requireLearnt(how.given().keySet());
     @Nullable Table drawn = learnt.isPresent() ? learnt.get().model().sample(how) : null;
     List<Column> columns = new ArrayList<>();
     for (Field field : schema.fields()) {
@@ -102,6 +105,22 @@ public final class TableModel implements Model {
       columns.add(withNulls(cells, rule.nulls(), field, how));
     }
     return Table.of(schema, columns);
+  }
+
+  private void requireLearnt(Set<String> given) {
+    for (String name : given) {
+      if (schema.indexOf(name).isEmpty() || made.containsKey(name)) {
+        List<String> can =
+            schema.names().stream().filter(column -> !made.containsKey(column)).toList();
+        throw SynthException.of("column '" + name + "' cannot be given")
+            .at(
+                made.containsKey(name)
+                    ? "it is made by a rule, row by row"
+                    : "there is no such column")
+            .at("the columns that can be given are " + can)
+            .toFix("give one of these, or filter the rows.");
+      }
+    }
   }
 
   private static Column withNulls(Column cells, double nulls, Field field, Sampling how) {

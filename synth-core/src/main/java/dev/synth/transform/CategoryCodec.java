@@ -86,6 +86,17 @@ final class CategoryCodec implements ColumnCodec {
   }
 
   @Override
+  public Column cell(String column, String text) {
+    int code = type.levels().indexOf(text);
+    if (code < 0) {
+      throw GivenCells.unseen(column, text)
+          .at("its values are " + GivenCells.some(type.levels()))
+          .toFix("give one of its values.");
+    }
+    return CodeColumn.of(type, new int[] {code});
+  }
+
+  @Override
   public Map<String, Object> attributes() {
     return Map.of("missing", missing);
   }

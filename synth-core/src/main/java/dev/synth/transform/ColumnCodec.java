@@ -37,6 +37,13 @@ sealed interface ColumnCodec permits CategoryCodec, NumberCodec {
    */
   Column decode(int[][] parts, long firstRow, Rng inside);
 
+  /**
+   * One cell of that text.
+   *
+   * @throws dev.synth.problem.SynthException when the column never has it
+   */
+  Column cell(String column, String text);
+
   /** What {@link TableCodec#restore} needs, of plain values. */
   Map<String, Object> attributes();
 }

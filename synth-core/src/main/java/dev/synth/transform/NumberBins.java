@@ -257,6 +257,11 @@ final class NumberBins {
     return bends.length == 0;
   }
 
+  /** Whether that value is a spike or lies in a bin. */
+  boolean reaches(long value) {
+    return holdsSpike(value) || (!isAllSpikes() && value >= lowest() && value <= highest());
+  }
+
   /** The first edge; there are bins. */
   long lowest() {
     return edges[0];

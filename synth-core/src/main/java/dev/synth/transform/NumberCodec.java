@@ -155,6 +155,18 @@ final class NumberCodec implements ColumnCodec {
   }
 
   @Override
+  public Column cell(String column, String text) {
+    Column cell = CellText.read(type, column, text);
+    long value = whole(cell, 0, floatDecimals);
+    if (!bins.reaches(value)) {
+      throw GivenCells.unseen(column, text)
+          .at("it lies outside of what the model has learnt")
+          .toFix("give a value that the column has.");
+    }
+    return cell;
+  }
+
+  @Override
   public Map<String, Object> attributes() {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("missing", missing);

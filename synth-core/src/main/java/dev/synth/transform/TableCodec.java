@@ -64,6 +64,11 @@ public final class TableCodec {
     return all;
   }
 
+  /** How many parts each column has. */
+  public List<Integer> partCounts() {
+    return codecs.stream().map(codec -> codec.cardinalities().size()).toList();
+  }
+
   /**
    * How many of each part's categories, from the first, stand in an order that means something; 0
    * for none.
@@ -122,6 +127,25 @@ public final class TableCodec {
       from = to;
     }
     return Table.of(schema, columns);
+  }
+
+  /**
+   * Values that columns are given, column to text; names that are no columns are left out.
+   *
+   * @throws SynthException when a column never has such a value
+   */
+  public GivenCells given(Map<String, String> values) {
+    return GivenCells.of(this, values);
+  }
+
+  Column cell(int column, String text) {
+    return codecs.get(column).cell(schema.field(column).name(), text);
+  }
+
+  /** By part: the category of a column's only cell. */
+  int[] codes(int column, Column cell) {
+    int[][] parts = codecs.get(column).encode(cell, Rng.of(0, ""));
+    return Arrays.stream(parts).mapToInt(part -> part[0]).toArray();
   }
 
   /** What {@link #restore} needs beside the schema: one map of plain values a column. */

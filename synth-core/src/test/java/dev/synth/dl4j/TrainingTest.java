@@ -8,6 +8,7 @@ import dev.synth.net.CriticNet;
 import dev.synth.problem.Cancellation;
 import dev.synth.problem.Progress;
 import dev.synth.random.Rng;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
@@ -22,6 +23,10 @@ class TrainingTest {
       new AutoregressiveNet.Shape(List.of(3, 4, 1, 2), List.of(2, 3, 1, 2), 8);
 
   private static final List<Integer> ORDERED = List.of(3, 4, 0, 0);
+  private static final AutoregressiveNet.Shape ANY_ORDER =
+      new AutoregressiveNet.Shape(SHAPE.cardinality(), SHAPE.width(), 8, true);
+  private static final List<Integer> PART_COUNTS = List.of(1, 2, 1);
+  private static final int[] IN_ORDER = {0, 1, 2, 3};
   private static final List<Integer> UNORDERED = List.of(0, 0, 0, 0);
 
   @BeforeAll
@@ -42,39 +47,57 @@ class TrainingTest {
     return codes;
   }
 
+  private static float[] equal(int rows) {
+    var weights = new float[rows];
+    Arrays.fill(weights, 1f);
+    return weights;
+  }
+
   @Test
   void theGradientIsThatOfFiniteDifferences() {
+    checkGradient(SHAPE, IN_ORDER);
+  }
+
+  @Test
+  void theGradientInAnotherOrderIsThatOfFiniteDifferences() {
+    checkGradient(ANY_ORDER, new int[] {3, 1, 2, 0});
+  }
+
+  private static void checkGradient(AutoregressiveNet.Shape shape, int[] partOrder) {
     int[][] codes = codes(12);
     int[] order = IntStream.range(0, 12).toArray();
-    var weights = new FlatWeights(SHAPE);
+    var weights = new FlatWeights(shape);
     weights.initialise(codes, ORDERED, Rng.of(3, "weights"));
     var worker = new GeneratorWorker(weights, 12, 0);
-    worker.step(codes, order, 0, 12, Rng.of(0, ""));
+    worker.step(codes, equal(12), order, 0, 12, partOrder, Rng.of(0, ""));
     float[] gradient = worker.gradient.flat.dup().data().asFloat();
     Rng rng = Rng.of(4, "which");
     for (int i = 0; i < 60; i++) {
       int at = rng.seek(i, 0).nextInt(gradient.length);
-      double slope = (loss(weights, codes, at, 1e-3f) - loss(weights, codes, at, -1e-3f)) / 2e-3;
+      double slope =
+          (loss(weights, codes, partOrder, at, 1e-3f) - loss(weights, codes, partOrder, at, -1e-3f))
+              / 2e-3;
       assertThat((double) gradient[at]).isCloseTo(slope, within(2e-3));
     }
   }
 
-  private static double loss(FlatWeights weights, int[][] codes, int at, float by) {
+  private static double loss(
+      FlatWeights weights, int[][] codes, int[] partOrder, int at, float by) {
     float before = weights.flat.getFloat(at);
     weights.flat.putScalar(at, before + by);
     weights.headFromNative();
     AutoregressiveNet net = weights.net();
     weights.flat.putScalar(at, before);
     weights.headFromNative();
-    return meanLoss(net, codes);
+    return meanLoss(net, codes, partOrder);
   }
 
-  private static double meanLoss(AutoregressiveNet net, int[][] codes) {
+  private static double meanLoss(AutoregressiveNet net, int[][] codes, int[] partOrder) {
     int n = codes[0].length;
     var scratch = net.scratch();
     var logP = new float[n];
     double total = 0;
-    for (int i = 0; i < codes.length; i++) {
+    for (int i : partOrder) {
       net.logProbability(i, codes[i], logP, n, scratch);
       net.append(i, codes[i], n, scratch);
       for (float p : logP) {
@@ -91,23 +114,68 @@ class TrainingTest {
     var weights = new FlatWeights(SHAPE);
     weights.initialise(codes, ORDERED, Rng.of(5, "weights"));
     var worker = new GeneratorWorker(weights, 64, 0);
-    double engine = worker.step(codes, IntStream.range(0, 64).toArray(), 0, 64, Rng.of(0, ""));
-    assertThat(engine / 64).isCloseTo(meanLoss(weights.net(), codes), within(1e-5));
+    int[] order = IntStream.range(0, 64).toArray();
+    double engine = worker.step(codes, equal(64), order, 0, 64, IN_ORDER, Rng.of(0, ""));
+    assertThat(engine).isCloseTo(meanLoss(weights.net(), codes, IN_ORDER), within(1e-5));
   }
 
   @Test
   void trainingLearnsWhatDependsOnWhat() {
     int[][] codes = codes(2000);
-    var plan = new GeneratorTraining.Plan(30, 128, 5e-3, 0.1, 30, 1);
+    var plan = new GeneratorTraining.Plan(30, 128, 5e-3, 0.1, 0, 30, 1);
     var fitted = fit(codes, plan, 2);
     double entropy = StrictMath.log(3) + 0.5623; // of (a, b | a); the rest is determined
     assertThat(fitted.losses().get(29).validation()).isBetween(entropy - 0.08, entropy + 0.08);
   }
 
+  /** What is learnt in any order holds in the reverse one. */
+  @Test
+  void trainingInAnyOrderLearnsEveryOrder() {
+    int[][] codes = codes(2000);
+    var plan = new GeneratorTraining.Plan(90, 128, 5e-3, 0, 0, 90, 1);
+    var wide = new AutoregressiveNet.Shape(SHAPE.cardinality(), List.of(4, 4, 1, 4), 32, true);
+    AutoregressiveNet net = fit(wide, codes, plan, 2).net();
+    int[][] some = Arrays.stream(codes).map(c -> Arrays.copyOf(c, 256)).toArray(int[][]::new);
+    double entropy = StrictMath.log(3) + 0.5623;
+    for (int[] order : List.of(IN_ORDER, new int[] {3, 2, 1, 0}, new int[] {1, 3, 0, 2})) {
+      assertThat(meanLoss(net, some, order)).isBetween(entropy - 0.15, entropy + 0.15);
+    }
+  }
+
+  /** Rows whose last part is a coin, of which the odds know that one side is not real. */
+  @Test
+  void refinementFollowsTheOdds() {
+    int[][] real = codes(1000);
+    int[][] own = codes(1000);
+    Rng rng = Rng.of(5, "coin");
+    var odds = new float[1000];
+    for (int r = 0; r < 1000; r++) {
+      boolean isReal = rng.seek(r, 0).nextInt(2) == 0;
+      own[3][r] = isReal ? own[3][r] : 1 - own[3][r];
+      odds[r] = isReal ? 1.8f : 0.2f;
+    }
+    int[] all = IntStream.range(0, 1000).toArray();
+    var weights = new FlatWeights(SHAPE);
+    weights.initialise(own, UNORDERED, Rng.of(3, "weights"));
+    AutoregressiveNet before = weights.net();
+    double lossBefore = Likelihood.loss(before, real, all);
+    var refined =
+        Refinement.run(
+            before,
+            new Refinement.Rows(real, PART_COUNTS, all, all, own, odds),
+            new Refinement.Plan(200, 128, 5e-3, 0, 0, 1),
+            2,
+            Progress.NONE,
+            () -> false);
+    assertThat(refined.validation()).isLessThan(lossBefore - 0.5);
+    assertThat(refined.validation()).isEqualTo(Likelihood.loss(refined.net(), real, all));
+    assertThat(Likelihood.loss(before, real, all)).isEqualTo(lossBefore);
+  }
+
   @Test
   void theNumberOfThreadsChangesNothing() {
     int[][] codes = codes(500);
-    var plan = new GeneratorTraining.Plan(3, 64, 5e-3, 0.2, 9, 7);
+    var plan = new GeneratorTraining.Plan(3, 64, 5e-3, 0.2, 0, 9, 7);
     AutoregressiveNet one = fit(codes, plan, 1).net();
     AutoregressiveNet two = fit(codes, plan, 2).net();
     for (int i = 0; i < SHAPE.parts(); i++) {
@@ -119,11 +187,17 @@ class TrainingTest {
 
   private static GeneratorTraining.Fitted fit(
       int[][] codes, GeneratorTraining.Plan plan, int threads) {
+    return fit(SHAPE, codes, plan, threads);
+  }
+
+  private static GeneratorTraining.Fitted fit(
+      AutoregressiveNet.Shape shape, int[][] codes, GeneratorTraining.Plan plan, int threads) {
     int n = codes[0].length;
     return GeneratorTraining.fit(
-        SHAPE,
+        shape,
         codes,
         UNORDERED,
+        PART_COUNTS,
         IntStream.range(n / 5, n).toArray(),
         IntStream.range(0, n / 5).toArray(),
         plan,
@@ -141,9 +215,10 @@ class TrainingTest {
                     SHAPE,
                     codes(100),
                     ORDERED,
+                    PART_COUNTS,
                     IntStream.range(0, 100).toArray(),
                     new int[0],
-                    new GeneratorTraining.Plan(5, 64, 1e-3, 0, 5, 1),
+                    new GeneratorTraining.Plan(5, 64, 1e-3, 0, 0, 5, 1),
                     1,
                     Progress.NONE,
                     now))
@@ -164,6 +239,7 @@ class TrainingTest {
             real,
             IntStream.range(0, 1000).toArray(),
             generated,
+            1000,
             new CriticTraining.Plan(400, 64, 64, 1),
             Progress.NONE,
             () -> false);

@@ -5,13 +5,14 @@ import dev.synth.net.CriticNet;
 import dev.synth.synthesis.ModelState;
 import dev.synth.synthesis.Provenance;
 import dev.synth.synthesis.Weights;
+import dev.synth.table.Field;
 import dev.synth.table.Schema;
 import dev.synth.transform.TableCodec;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * The model as plain values and weights, and back. Reading uses loops where streams would do: each
@@ -21,11 +22,17 @@ final class AutoregressiveState {
   private AutoregressiveState() {}
 
   static ModelState write(
-      TableCodec codec, AutoregressiveNet generator, List<CriticNet> critic, int candidates) {
+      TableCodec codec,
+      int[] order,
+      AutoregressiveNet generator,
+      List<CriticNet> critic,
+      int candidates) {
     AutoregressiveNet.Shape shape = generator.shape();
     Map<String, Object> attributes = new LinkedHashMap<>();
     attributes.put("candidates", (long) candidates);
     attributes.put("hidden", (long) shape.hidden());
+    attributes.put("anyOrder", shape.anyOrder());
+    attributes.put("order", Arrays.stream(order).asLongStream().boxed().toList());
     attributes.put("widths", longs(shape.width()));
     attributes.put("columns", codec.attributes());
     Map<String, Weights> weights = new LinkedHashMap<>();
@@ -53,21 +60,23 @@ final class AutoregressiveState {
 
   /** Throws one of several runtime exceptions when the state does not fit together. */
   static AutoregressiveModel read(Schema schema, ModelState state) {
-    TableCodec codec = TableCodec.restore(schema, maps(value(state, "columns")));
+    int[] order = order(state, schema.width());
+    TableCodec codec = TableCodec.restore(arranged(schema, order), state.maps("columns"));
+    boolean anyOrder = Boolean.TRUE.equals(state.attributes().get("anyOrder"));
     var shape =
         new AutoregressiveNet.Shape(
-            codec.cardinalities(), ints(value(state, "widths")), whole(value(state, "hidden")));
+            codec.cardinalities(), state.wholes("widths"), state.whole("hidden"), anyOrder);
     int parts = shape.parts();
     var blocks = new float[5][parts][];
     for (int i = 0; i < parts; i++) {
       int b = 0;
       for (String name : List.of("embedding", "in", "inBias", "out", "outBias")) {
-        blocks[b++][i] = weights(state, "generator." + i + "." + name);
+        blocks[b++][i] = state.weightsOf("generator." + i + "." + name);
       }
     }
     var generator =
         new AutoregressiveNet(shape, blocks[0], blocks[1], blocks[2], blocks[3], blocks[4]);
-    List<Integer> outputs = ints(value(state, "critic"));
+    List<Integer> outputs = state.wholes("critic");
     List<CriticNet.Layer> layers = new ArrayList<>();
     int inputs = shape.offset(parts);
     for (int l = 0; l < outputs.size(); l++) {
@@ -75,47 +84,38 @@ final class AutoregressiveState {
           new CriticNet.Layer(
               inputs,
               outputs.get(l),
-              weights(state, "critic." + l + ".weights"),
-              weights(state, "critic." + l + ".bias")));
+              state.weightsOf("critic." + l + ".weights"),
+              state.weightsOf("critic." + l + ".bias")));
       inputs = outputs.get(l);
     }
     return new AutoregressiveModel(
         codec,
+        order,
         generator,
         layers.isEmpty() ? List.of() : List.of(new CriticNet(layers)),
-        whole(value(state, "candidates")),
+        state.whole("candidates"),
         Provenance.NONE);
   }
 
-  private static Object value(ModelState state, String name) {
-    return Objects.requireNonNull(state.attributes().get(name), name);
-  }
-
-  private static float[] weights(ModelState state, String name) {
-    return Objects.requireNonNull(state.weights().get(name), name).values();
-  }
-
-  private static int whole(Object value) {
-    return Math.toIntExact((Long) value);
-  }
-
-  private static List<Integer> ints(Object list) {
-    List<Integer> ints = new ArrayList<>();
-    for (Object element : (List<?>) list) {
-      ints.add(whole(element));
-    }
-    return ints;
-  }
-
-  private static List<Map<String, Object>> maps(Object list) {
-    List<Map<String, Object>> maps = new ArrayList<>();
-    for (Object element : (List<?>) list) {
-      Map<String, Object> map = new LinkedHashMap<>();
-      for (Map.Entry<?, ?> entry : ((Map<?, ?>) element).entrySet()) {
-        map.put((String) entry.getKey(), entry.getValue());
+  private static int[] order(ModelState state, int width) {
+    List<Integer> places = state.wholes("order");
+    var seen = new boolean[width];
+    var order = new int[width];
+    for (int i = 0; i < width; i++) {
+      order[i] = places.get(i);
+      if (seen[order[i]] || places.size() != width) {
+        throw new IllegalArgumentException("'order' is no permutation of the columns");
       }
-      maps.add(map);
+      seen[order[i]] = true;
     }
-    return maps;
+    return order;
+  }
+
+  private static Schema arranged(Schema schema, int[] order) {
+    List<Field> fields = new ArrayList<>();
+    for (int place : order) {
+      fields.add(schema.field(place));
+    }
+    return new Schema(fields);
   }
 }

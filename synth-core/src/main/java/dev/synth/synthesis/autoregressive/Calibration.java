@@ -3,7 +3,6 @@ package dev.synth.synthesis.autoregressive;
 import dev.synth.learn.Workers;
 import dev.synth.net.AutoregressiveNet;
 import dev.synth.random.Rng;
-import java.util.List;
 
 /**
  * Moves the output biases of a generator, part after part, until rows that it draws by itself hold
@@ -38,7 +37,7 @@ final class Calibration {
     var calibration = new Calibration(net, threads);
     for (int part = 0; part < net.shape().parts(); part++) {
       double[] target = shares(real[part], rows, net.shape().cardinality().get(part));
-      if (part > 0) {
+      if (net.shape().hidden(part) > 0) {
         for (int pass = 0; pass < PASSES; pass++) {
           calibration.move(part, target);
         }
@@ -58,7 +57,9 @@ final class Calibration {
   private void move(int part, double[] target) {
     int blocks = ROWS / AutoregressiveNet.BLOCK;
     var sums = new double[blocks][target.length];
-    inBlocks(part, (block, scratch) -> net.addShares(part, sums[block], AutoregressiveNet.BLOCK, scratch));
+    inBlocks(
+        part,
+        (block, scratch) -> net.addShares(part, sums[block], AutoregressiveNet.BLOCK, scratch));
     var drawn = new double[target.length];
     for (double[] sum : sums) {
       for (int k = 0; k < drawn.length; k++) {
@@ -102,6 +103,7 @@ final class Calibration {
           AutoregressiveNet.Scratch scratch = net.scratch();
           var before = new int[n];
           for (int block = from; block < to; block++) {
+            scratch.restart();
             for (int p = 0; p < part; p++) {
               System.arraycopy(codes[p], block * n, before, 0, n);
               net.append(p, before, n, scratch);

@@ -16,13 +16,26 @@ final class Odds {
     return StrictMath.exp(Math.max(-LOGIT_LIMIT, Math.min(LOGIT_LIMIT, logit)));
   }
 
+  /** The odds of every row, divided by their mean. */
+  static float[] ofMeanOne(
+      AutoregressiveNet generator, CriticNet critic, int[][] codes, int threads) {
+    float[] odds = of(generator, critic, codes, threads);
+    double sum = 0;
+    for (float o : odds) {
+      sum += o;
+    }
+    for (int i = 0; i < odds.length; i++) {
+      odds[i] = (float) (odds[i] * odds.length / sum);
+    }
+    return odds;
+  }
+
   /**
-   * The odds of every row, divided by their mean.
+   * The odds of every row.
    *
    * @param codes by part: categories of rows
    */
-  static float[] ofMeanOne(
-      AutoregressiveNet generator, CriticNet critic, int[][] codes, int threads) {
+  static float[] of(AutoregressiveNet generator, CriticNet critic, int[][] codes, int threads) {
     var odds = new float[codes[0].length];
     int blocks = (odds.length + AutoregressiveNet.BLOCK - 1) / AutoregressiveNet.BLOCK;
     Workers.run(
@@ -30,11 +43,12 @@ final class Odds {
         threads,
         (from, to) -> {
           AutoregressiveNet.Scratch scratch = generator.scratch();
-          float[][][] layers = critic.scratch();
+          CriticNet.Scratch layers = critic.scratch();
           for (int block = from; block < to; block++) {
             int first = block * AutoregressiveNet.BLOCK;
             int n = Math.min(AutoregressiveNet.BLOCK, odds.length - first);
             var some = new int[AutoregressiveNet.BLOCK];
+            scratch.restart();
             for (int p = 0; p < codes.length; p++) {
               System.arraycopy(codes[p], first, some, 0, n);
               generator.append(p, some, n, scratch);
@@ -45,13 +59,6 @@ final class Odds {
             }
           }
         });
-    double sum = 0;
-    for (float o : odds) {
-      sum += o;
-    }
-    for (int i = 0; i < odds.length; i++) {
-      odds[i] = (float) (odds[i] * odds.length / sum);
-    }
     return odds;
   }
 }

@@ -40,6 +40,7 @@ final class CartModel implements Model {
 
   @Override
   public Table sample(Sampling how) {
+    how.requireNothingGiven("cart");
     var codes = new int[parts.size()][how.rows()];
     var bins = new int[parts.size()][Math.min(BLOCK, how.rows())];
     List<Rng> streams = parts.names().stream().map(name -> Rng.of(how.seed(), name)).toList();

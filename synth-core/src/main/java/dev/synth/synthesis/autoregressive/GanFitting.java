@@ -1,0 +1,201 @@
+package dev.synth.synthesis.autoregressive;
+
+import dev.synth.dl4j.CriticTraining;
+import dev.synth.dl4j.Engine;
+import dev.synth.dl4j.GeneratorTraining;
+import dev.synth.dl4j.Refinement;
+import dev.synth.learn.RocAuc;
+import dev.synth.net.AutoregressiveNet;
+import dev.synth.net.CriticNet;
+import dev.synth.random.Rng;
+import dev.synth.synthesis.Fitting;
+import dev.synth.synthesis.Provenance;
+import dev.synth.table.Table;
+import dev.synth.transform.TableCodec;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * One fit: likelihood, then rounds of critic and refinement until the critic cannot tell any more,
+ * then calibration, and a last critic where candidates are to be chosen among. A tenth of the rows
+ * is kept to stop by.
+ */
+final class GanFitting {
+  private static final int CRITIC_BATCH = 512;
+  private static final int CRITIC_HIDDEN = 256;
+
+  /** Rows of its own that a round refines by, and that the last critic learns to tell. */
+  private static final int POOL = 40_000;
+
+  /** A critic whose area under the ROC curve is no farther above a half has nothing to teach. */
+  private static final double LEAST_EDGE = 0.02;
+
+  private static final double REFINING_RATE = 2e-4;
+  private static final int REFINING_STEPS = 300;
+
+  private final AutoregressiveGan settings;
+  private final TableCodec codec;
+  private final int[] order;
+  private final int[][] codes;
+  private final int[] learning;
+  private final int[] validation;
+  private final Plan plan;
+  private final Fitting how;
+  private final List<Double> criticLosses = new ArrayList<>();
+  private final List<Double> areas = new ArrayList<>();
+  private final List<Double> refined = new ArrayList<>();
+
+  /**
+   * A fit of those rows.
+   *
+   * @param order the columns as the generator draws them, by their place in the table
+   */
+  GanFitting(AutoregressiveGan settings, Table training, int[] order, Fitting how) {
+    Engine.start(settings.fitSeed());
+    this.settings = settings;
+    this.how = how;
+    this.order = order;
+    codec = TableCodec.fit(ColumnOrder.arrange(training, order));
+    codes = codec.encode(ColumnOrder.arrange(training, order), settings.fitSeed());
+    int[] shuffled = Rng.of(settings.fitSeed(), "validation").permutation(training.rows());
+    int validating = training.rows() / 10;
+    validation = Arrays.copyOf(shuffled, validating);
+    learning = Arrays.copyOfRange(shuffled, validating, shuffled.length);
+    plan = Plan.of(settings, learning.length);
+  }
+
+  AutoregressiveModel run() {
+    AutoregressiveNet.Shape shape = Plan.shape(codec.cardinalities(), settings.anyOrder());
+    GeneratorTraining.Fitted generator =
+        GeneratorTraining.fit(
+            shape,
+            codes,
+            codec.ordered(),
+            codec.partCounts(),
+            learning,
+            validation,
+            plan.generator(),
+            how.threads(),
+            how.progress(),
+            how.cancellation());
+    AutoregressiveNet net = generator.net();
+    for (int round = 0; round < settings.refinements(); round++) {
+      int[][] own = own(net, round);
+      CriticNet critic = critic(net, own, settings.criticSteps(), round);
+      if (!tells(critic, net, own)) {
+        break;
+      }
+      net = refine(net, own, critic, round);
+    }
+    Calibration.run(net, codes, learning, settings.fitSeed(), how.threads());
+    net.roundToHalf();
+    List<CriticNet> critic = List.of();
+    if (settings.candidates() > 1) {
+      int[][] own = own(net, settings.refinements());
+      critic = List.of(critic(net, own, 2 * settings.criticSteps(), settings.refinements()));
+      critic.get(0).roundToHalf();
+    }
+    return new AutoregressiveModel(
+        codec, order, net, critic, settings.candidates(), provenance(shape, generator));
+  }
+
+  /** Whether a critic tells the generator's rows from real ones that neither has learnt from. */
+  private boolean tells(CriticNet critic, AutoregressiveNet net, int[][] own) {
+    int n = validation.length;
+    if (n == 0) {
+      return true;
+    }
+    var scores = new double[2 * n];
+    var isReal = new boolean[2 * n];
+    float[] ofReal = Odds.of(net, critic, picked(codes, validation), how.threads());
+    float[] ofOwn = Odds.of(net, critic, last(own, n), how.threads());
+    for (int i = 0; i < n; i++) {
+      scores[i] = ofReal[i];
+      isReal[i] = true;
+      scores[n + i] = ofOwn[i];
+    }
+    double area = RocAuc.of(scores, isReal).value();
+    areas.add(area);
+    return area > 0.5 + LEAST_EDGE;
+  }
+
+  private static int[][] picked(int[][] codes, int[] rows) {
+    var picked = new int[codes.length][rows.length];
+    for (int p = 0; p < codes.length; p++) {
+      for (int i = 0; i < rows.length; i++) {
+        picked[p][i] = codes[p][rows[i]];
+      }
+    }
+    return picked;
+  }
+
+  private static int[][] last(int[][] codes, int rows) {
+    return Arrays.stream(codes)
+        .map(part -> Arrays.copyOfRange(part, part.length - rows, part.length))
+        .toArray(int[][]::new);
+  }
+
+  private AutoregressiveNet refine(
+      AutoregressiveNet net, int[][] own, CriticNet critic, int round) {
+    float[] odds = Odds.ofMeanOne(net, critic, own, how.threads());
+    var refining =
+        new Refinement.Plan(
+            REFINING_STEPS,
+            plan.generator().batch(),
+            REFINING_RATE,
+            plan.generator().dropout(),
+            plan.generator().decay(),
+            settings.fitSeed() + round);
+    Refinement.Fitted better =
+        Refinement.run(
+            net,
+            new Refinement.Rows(codes, codec.partCounts(), learning, validation, own, odds),
+            refining,
+            how.threads(),
+            how.progress(),
+            how.cancellation());
+    refined.add(better.validation());
+    return better.net();
+  }
+
+  private int[][] own(AutoregressiveNet net, int round) {
+    var alone = new AutoregressiveModel(codec, order, net, List.of(), 1, Provenance.NONE);
+    how.progress().step("drawing own rows", 0, POOL, "");
+    return alone.drawCodes(
+        POOL + validation.length, Rng.of(settings.fitSeed(), "own " + round).nextLong(), how);
+  }
+
+  private CriticNet critic(AutoregressiveNet net, int[][] own, int steps, int round) {
+    var training =
+        new CriticTraining.Plan(steps, CRITIC_BATCH, CRITIC_HIDDEN, settings.fitSeed() + round);
+    CriticTraining.Fitted critic =
+        CriticTraining.fit(
+            net, codes, learning, own, POOL, training, how.progress(), how.cancellation());
+    criticLosses.addAll(critic.losses());
+    return critic.net();
+  }
+
+  private Provenance provenance(AutoregressiveNet.Shape shape, GeneratorTraining.Fitted generator) {
+    String losses =
+        generator.losses().stream()
+            .map(l -> String.format(Locale.ROOT, "%.4f/%.4f", l.training(), l.validation()))
+            .collect(Collectors.joining(" "));
+    Provenance told =
+        Provenance.NONE
+            .with("generator.weights", Long.toString(shape.weights()))
+            .with("generator.epochs", Integer.toString(generator.losses().size()))
+            .with("generator.losses", losses);
+    told = areas.isEmpty() ? told : told.with("critic.auc", joined(areas));
+    told = refined.isEmpty() ? told : told.with("refinement.validation", joined(refined));
+    return criticLosses.isEmpty() ? told : told.with("critic.losses", joined(criticLosses));
+  }
+
+  private static String joined(List<Double> losses) {
+    return losses.stream()
+        .map(loss -> String.format(Locale.ROOT, "%.4f", loss))
+        .collect(Collectors.joining(" "));
+  }
+}
