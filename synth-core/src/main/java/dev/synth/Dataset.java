@@ -3,11 +3,14 @@ package dev.synth;
 import dev.synth.io.TableFormat;
 import dev.synth.problem.Progress;
 import dev.synth.synthesis.Certificate;
+import dev.synth.synthesis.Sampling;
 import dev.synth.synthesis.TableModel;
 import dev.synth.table.Table;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Rows that can be made at any time, and what is known about them.
@@ -46,6 +49,18 @@ public record Dataset(
    */
   public Table table() {
     return Rows.table(model, Math.toIntExact(rows), seed);
+  }
+
+  /**
+   * All rows under conditions, in memory: each has the given values, and the other columns are
+   * drawn under them. How exactly depends on the model: see {@code conditions} and {@code anyOrder}
+   * of {@code autoregressive-gan}.
+   *
+   * @param given column to value, as our CSV writes it
+   * @throws dev.synth.problem.SynthException when a column cannot be given or never has that value
+   */
+  public Table table(Map<String, String> given) {
+    return model.sample(new Sampling(0, Math.toIntExact(rows), seed, new TreeMap<>(given)));
   }
 
   /** Writes all rows, chunk after chunk, in bounded memory; closes the stream. */

@@ -100,10 +100,20 @@ final class FixtureReader {
         .forEach(
             (key, entry) -> {
               if (!key.equals("name")) {
-                others.put(key, Values.asScalar(key, entry.value(), "a number or a word").text());
+                others.put(key, setting(key, entry.value()));
               }
             });
     return vocabulary.synthesizer(new Settings(name, others), settings.place());
+  }
+
+  private static String setting(String key, Node value) {
+    if (value instanceof Node.Listing list) {
+      return Settings.listed(
+          list.items().stream()
+              .map(i -> Values.asScalar(key, i, "a list of words").text())
+              .toList());
+    }
+    return Values.asScalar(key, value, "a number, a word or a list").text();
   }
 
   private static Settings parsed(Node.Scalar scalar) {

@@ -54,4 +54,27 @@ class SettingsTest {
              -> expected a number from 0.0 to 1.0
             To fix: give a value in that range, or leave the setting out.""");
   }
+
+  @Test
+  void readsListsAndFlags() {
+    Settings settings = Settings.parse("gan(conditions=[income, age], anyOrder=true, epochs=3)");
+    assertThat(settings.list("conditions", List.of())).containsExactly("income", "age");
+    assertThat(settings.list("absent", List.of("x"))).containsExactly("x");
+    assertThat(settings.flag("anyOrder", false)).isTrue();
+    assertThat(settings.flag("absent", true)).isTrue();
+    assertThat(Settings.parse(settings.toString())).isEqualTo(settings);
+    assertThat(Settings.parse("gan(conditions=[])").list("conditions", List.of("x"))).isEmpty();
+    assertThat(Settings.parse("gan(conditions=one)").list("conditions", List.of()))
+        .containsExactly("one");
+  }
+
+  @Test
+  void refusesWhatIsNoFlag() {
+    assertThatThrownBy(() -> Settings.parse("gan(anyOrder=yes)").flag("anyOrder", false))
+        .hasMessage(
+            """
+            setting 'anyOrder' of 'gan' is no flag: yes
+             -> expected true or false
+            To fix: give one of them, or leave the setting out.""");
+  }
 }

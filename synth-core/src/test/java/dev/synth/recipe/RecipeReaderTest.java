@@ -88,6 +88,13 @@ class RecipeReaderTest {
   }
 
   @Test
+  void aSettingMayBeAList() {
+    String text =
+        "version: 1\nfixtures: {a: {synthesizer: {name: autoregressive-gan, conditions: [x, y]}}}";
+    assertThat(recipes(text).get(0).synthesizer().values()).containsEntry("conditions", "[x, y]");
+  }
+
+  @Test
   void propertiesWinOverTheFile() {
     var properties =
         Map.of(
