@@ -78,7 +78,9 @@ final class FlatWeights {
 
   /** Multiplies the matrices, and not embeddings and biases. */
   void shrinkMatrices(double factor) {
-    matrices.muli(factor);
+    if (matrices.length() > 0) { // one column has none
+      matrices.muli(factor);
+    }
   }
 
   /** Copies Java's head into the native vector. */

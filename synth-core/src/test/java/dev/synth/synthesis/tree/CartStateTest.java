@@ -10,6 +10,7 @@ import dev.synth.synthesis.Indices;
 import dev.synth.synthesis.Model;
 import dev.synth.synthesis.ModelState;
 import dev.synth.synthesis.Sampling;
+import dev.synth.synthesis.Shops;
 import dev.synth.synthesis.Weights;
 import java.util.ArrayList;
 import java.util.Arrays;

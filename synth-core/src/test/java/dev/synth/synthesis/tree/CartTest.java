@@ -12,6 +12,7 @@ import dev.synth.synthesis.Disclosure;
 import dev.synth.synthesis.Fitting;
 import dev.synth.synthesis.Model;
 import dev.synth.synthesis.Sampling;
+import dev.synth.synthesis.Shops;
 import dev.synth.table.Table;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.synth.synthesis.tree;
+package dev.synth.synthesis;
 
 import dev.synth.random.Rng;
 import dev.synth.table.CodeColumn;
@@ -14,13 +14,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** Tables to learn: the odd ones, and orders of a shop, whose price follows their kind. */
-final class Shops {
+public final class Shops {
   private static final ColumnType WHOLE = new ColumnType.Numeric(0);
 
   private final List<Field> fields = new ArrayList<>();
   private final List<Column> columns = new ArrayList<>();
 
-  static Table orders(int rows) {
+  public static Table orders(int rows) {
     Rng rng = Rng.of(3, "orders");
     var kind = new int[rows];
     var price = new long[rows];
@@ -43,33 +43,33 @@ final class Shops {
   }
 
   /** A column of whole numbers. */
-  Shops numbers(String name, long... cells) {
+  public Shops numbers(String name, long... cells) {
     return with(name, LongColumn.of(WHOLE, cells));
   }
 
   /** A column of levels a0, a1 ... */
-  Shops levels(String name, int levels, int... codes) {
+  public Shops levels(String name, int levels, int... codes) {
     List<String> names = IntStream.range(0, levels).mapToObj(k -> name.charAt(0) + "" + k).toList();
     return with(name, CodeColumn.of(new ColumnType.Categorical(names, false), codes));
   }
 
-  Shops with(String name, Column column) {
+  public Shops with(String name, Column column) {
     fields.add(Field.of(name, column.type(), column.hasMissing()));
     columns.add(column);
     return this;
   }
 
-  Table done() {
+  public Table done() {
     return Table.of(new Schema(fields), columns);
   }
 
-  static long[] same(int rows, long value) {
+  public static long[] same(int rows, long value) {
     var cells = new long[rows];
     Arrays.fill(cells, value);
     return cells;
   }
 
-  static long[] uniform(int rows, long bound, String stream) {
+  public static long[] uniform(int rows, long bound, String stream) {
     Rng rng = Rng.of(5, stream);
     return IntStream.range(0, rows).mapToLong(row -> rng.nextLong(bound)).toArray();
   }
