@@ -118,7 +118,7 @@ class SavedModelTest {
     TableModel model = ModelFile.read(file());
     assertThat(model.certificate()).hasValueSatisfying(c -> assertThat(c.passed()).isTrue());
     assertThat(model.provenance().facts())
-        .containsEntry("rows.training", "4000")
+        .containsEntry("rows.training", "9600")
         .containsKeys("source.sha256", "recipe.sha256", "generator.losses", "critic.losses");
   }
 

@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -92,11 +93,12 @@ final class GuideExamples {
 
   static void library() {
     Recipe recipe =
-        Recipe.of("people", Settings.of("autoregressive-gan"))
+        Recipe.of("people", Settings.parse("autoregressive-gan(conditions=[plan])"))
             .withSource(Path.of("people.csv"))
             .withRows(1_000, 42);
     Dataset people = Synth.make(recipe, Workplace.local());
     Table rows = people.table();
-    System.out.println(rows.column("age").text(0) + ", " + people.because());
+    Table gold = people.table(Map.of("plan", "gold"));
+    System.out.println(rows.column("age").text(0) + ", " + gold.column("age").text(0));
   }
 }
