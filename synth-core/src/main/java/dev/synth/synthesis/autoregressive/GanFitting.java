@@ -30,8 +30,11 @@ final class GanFitting {
   /** Rows of its own that a round refines by, and that the last critic learns to tell. */
   private static final int POOL = 40_000;
 
-  /** A critic whose area under the ROC curve is no farther above a half has nothing to teach. */
-  private static final double LEAST_EDGE = 0.02;
+  /**
+   * A critic whose area under the ROC curve is no farther above a half has little to teach: below
+   * that, a round did more harm than good (docs/decisions.md).
+   */
+  private static final double LEAST_EDGE = 0.1;
 
   private static final double REFINING_RATE = 2e-4;
   private static final int REFINING_STEPS = 300;
@@ -68,7 +71,8 @@ final class GanFitting {
   }
 
   AutoregressiveModel run() {
-    AutoregressiveNet.Shape shape = Plan.shape(codec.cardinalities(), settings.anyOrder());
+    AutoregressiveNet.Shape shape =
+        Plan.shape(codec.cardinalities(), learning.length, settings.anyOrder());
     GeneratorTraining.Fitted generator =
         GeneratorTraining.fit(
             shape,

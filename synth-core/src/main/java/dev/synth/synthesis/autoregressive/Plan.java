@@ -33,6 +33,9 @@ record Plan(GeneratorTraining.Plan generator) {
 
   private static final int LEAST_PARTS = 15;
 
+  /** Few rows cannot fill many weights. */
+  private static final long WEIGHTS_A_ROW = 160;
+
   static Plan of(AutoregressiveGan settings, int rows) {
     int batch = Math.min(settings.batch(), Math.max(LEAST_BATCH, rows / 16));
     double dropout = Double.isNaN(settings.dropout()) ? dropout(rows) : settings.dropout();
@@ -62,10 +65,15 @@ record Plan(GeneratorTraining.Plan generator) {
 
   /**
    * Embeddings grow with the 0.56th power of the categories; the hidden layers take what is left.
+   *
+   * @param rows to learn from
    */
-  static AutoregressiveNet.Shape shape(List<Integer> categories, boolean anyOrder) {
+  static AutoregressiveNet.Shape shape(List<Integer> categories, int rows, boolean anyOrder) {
     List<Integer> widths = categories.stream().map(Plan::width).toList();
-    long budget = WEIGHTS_A_PART * Math.max(LEAST_PARTS, categories.size());
+    long budget =
+        Math.min(
+            WEIGHTS_A_PART * Math.max(LEAST_PARTS, categories.size()),
+            Math.max(WEIGHTS_A_PART * LEAST_PARTS, WEIGHTS_A_ROW * rows));
     for (int hidden = MAX_HIDDEN; hidden > MIN_HIDDEN; hidden -= 8) {
       var shape = new AutoregressiveNet.Shape(categories, widths, hidden, anyOrder);
       if (shape.weights() <= budget) {
