@@ -13,25 +13,6 @@ import java.util.List;
  * value that fewer rows hold, unless the values leave no gap to move it to.
  */
 final class NumberBins {
-  /**
-   * Up to so many distinct values, each that is frequent enough becomes a spike (up to 20 always)
-   * ...
-   */
-  private static final int FEW_VALUES = 256;
-
-  private static final int VERY_FEW_VALUES = 20;
-
-  /** ... when so many rows hold a value on average: else chance alone makes values frequent. */
-  private static final int ROWS_PER_VALUE = 20;
-
-  /** Of more values, those become spikes that so large a share of rows holds ... */
-  private static final double SPIKE_SHARE = 0.003;
-
-  /** ... and so many times the rows that its neighbours on each side hold on average. */
-  private static final int STANDS_OUT = 4;
-
-  private static final int NEIGHBOURS = 10;
-
   private static final int MAX_BINS = 512;
 
   /** Fewer rows than this in a bin would tell too much of single ones. */
@@ -89,7 +70,7 @@ final class NumberBins {
     long[] sorted = values.clone();
     Arrays.sort(sorted);
     long step = step(sorted);
-    long[] spikes = spikes(sorted);
+    long[] spikes = Spikes.of(sorted);
     long[] rest = Arrays.stream(sorted).filter(v -> Arrays.binarySearch(spikes, v) < 0).toArray();
     if (rest.length < Protection.MIN_ROWS && spikes.length > 0) {
       return new NumberBins(spikes, new long[0], new double[0], step);
@@ -117,42 +98,7 @@ final class NumberBins {
     return x;
   }
 
-  private static long[] spikes(long[] sorted) {
-    int distinct = 0;
-    for (int from = 0; from < sorted.length; from = after(sorted, from)) {
-      distinct++;
-    }
-    var values = new long[distinct];
-    var counts = new int[distinct];
-    int at = 0;
-    for (int from = 0; from < sorted.length; from = after(sorted, from)) {
-      values[at] = sorted[from];
-      counts[at++] = after(sorted, from) - from;
-    }
-    boolean few =
-        distinct <= VERY_FEW_VALUES
-            || (distinct <= FEW_VALUES && sorted.length >= (long) ROWS_PER_VALUE * distinct);
-    List<Long> found = new ArrayList<>();
-    for (int v = 0; v < distinct; v++) {
-      boolean frequent = few || (counts[v] >= SPIKE_SHARE * sorted.length && standsOut(counts, v));
-      if (frequent && counts[v] >= Protection.MIN_ROWS) {
-        found.add(values[v]);
-      }
-    }
-    return found.stream().mapToLong(v -> v).toArray();
-  }
-
-  private static boolean standsOut(int[] counts, int v) {
-    int first = Math.max(0, v - NEIGHBOURS);
-    int last = Math.min(counts.length - 1, v + NEIGHBOURS);
-    long around = 0;
-    for (int i = first; i <= last; i++) {
-      around += i == v ? 0 : counts[i];
-    }
-    return counts[v] * (long) (last - first) >= STANDS_OUT * around;
-  }
-
-  private static int after(long[] sorted, int from) {
+  static int after(long[] sorted, int from) {
     int next = from + 1;
     while (next < sorted.length && sorted[next] == sorted[from]) {
       next++;
