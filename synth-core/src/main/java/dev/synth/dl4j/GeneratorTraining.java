@@ -18,12 +18,6 @@ import org.jspecify.annotations.Nullable;
 public final class GeneratorTraining {
   private static final double LAST_RATE = 0.02;
 
-  /**
-   * Weights after more epochs are sharper, and sharper rows are nearer to real ones; so the last
-   * epoch counts as best whose validation loss is no worse than this many times the least.
-   */
-  private static final double TOLERANCE = 1.003;
-
   private GeneratorTraining() {}
 
   /**
@@ -35,10 +29,19 @@ public final class GeneratorTraining {
    * @param dropout share of hidden units dropped
    * @param decay of the matrices, each step by the rate times this
    * @param patience epochs without a better validation loss before it ends early
+   * @param tolerance by so much of the least validation loss a later epoch may be worse and still
+   *     counts as better: its weights are sharper, and sharper rows are nearer to real ones
    * @param seed of initial weights, order and dropout
    */
   public record Plan(
-      int epochs, int batch, double rate, double dropout, double decay, int patience, long seed) {}
+      int epochs,
+      int batch,
+      double rate,
+      double dropout,
+      double decay,
+      int patience,
+      double tolerance,
+      long seed) {}
 
   /**
    * What came of it.
@@ -101,7 +104,9 @@ public final class GeneratorTraining {
         AutoregressiveNet net = steps.averaged();
         losses.add(new Loss(loss, Likelihood.loss(net, codes, validation)));
         double validationLoss = losses.get(epoch).validation();
-        if (best == null || validation.length == 0 || validationLoss <= bestLoss * TOLERANCE) {
+        if (best == null
+            || validation.length == 0
+            || validationLoss <= bestLoss * (1 + plan.tolerance())) {
           best = net;
           bestLoss = Math.min(bestLoss, validationLoss);
           bestEpoch = epoch;

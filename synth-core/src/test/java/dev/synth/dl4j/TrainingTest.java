@@ -122,7 +122,7 @@ class TrainingTest {
   @Test
   void trainingLearnsWhatDependsOnWhat() {
     int[][] codes = codes(2000);
-    var plan = new GeneratorTraining.Plan(30, 128, 5e-3, 0.1, 0, 30, 1);
+    var plan = new GeneratorTraining.Plan(30, 128, 5e-3, 0.1, 0, 30, 0, 1);
     var fitted = fit(codes, plan, 2);
     double entropy = StrictMath.log(3) + 0.5623; // of (a, b | a); the rest is determined
     assertThat(fitted.losses().get(29).validation()).isBetween(entropy - 0.08, entropy + 0.08);
@@ -132,7 +132,7 @@ class TrainingTest {
   @Test
   void trainingInAnyOrderLearnsEveryOrder() {
     int[][] codes = codes(2000);
-    var plan = new GeneratorTraining.Plan(90, 128, 5e-3, 0, 0, 90, 1);
+    var plan = new GeneratorTraining.Plan(90, 128, 5e-3, 0, 0, 90, 0, 1);
     var wide = new AutoregressiveNet.Shape(SHAPE.cardinality(), List.of(4, 4, 1, 4), 32, true);
     AutoregressiveNet net = fit(wide, codes, plan, 2).net();
     int[][] some = Arrays.stream(codes).map(c -> Arrays.copyOf(c, 256)).toArray(int[][]::new);
@@ -175,7 +175,7 @@ class TrainingTest {
   @Test
   void theNumberOfThreadsChangesNothing() {
     int[][] codes = codes(500);
-    var plan = new GeneratorTraining.Plan(3, 64, 5e-3, 0.2, 0, 9, 7);
+    var plan = new GeneratorTraining.Plan(3, 64, 5e-3, 0.2, 0, 9, 0, 7);
     AutoregressiveNet one = fit(codes, plan, 1).net();
     AutoregressiveNet two = fit(codes, plan, 2).net();
     for (int i = 0; i < SHAPE.parts(); i++) {
@@ -218,7 +218,7 @@ class TrainingTest {
                     PART_COUNTS,
                     IntStream.range(0, 100).toArray(),
                     new int[0],
-                    new GeneratorTraining.Plan(5, 64, 1e-3, 0, 0, 5, 1),
+                    new GeneratorTraining.Plan(5, 64, 1e-3, 0, 0, 5, 0, 1),
                     1,
                     Progress.NONE,
                     now))

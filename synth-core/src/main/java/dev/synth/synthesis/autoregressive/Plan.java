@@ -26,7 +26,7 @@ record Plan(GeneratorTraining.Plan generator) {
 
   private static final double USUAL_DROPOUT = 0.25;
   private static final double LEAST_DROPOUT = 0.1;
-  private static final double MOST_DROPOUT = 0.5;
+  private static final double MOST_DROPOUT = 0.6;
 
   /** Weights a part, so that 15 columns stay below 480,000 and their file below 1 MB. */
   private static final long WEIGHTS_A_PART = 28_000;
@@ -35,6 +35,14 @@ record Plan(GeneratorTraining.Plan generator) {
 
   /** Few rows cannot fill many weights. */
   private static final long WEIGHTS_A_ROW = 160;
+
+  private static final long LEAST_WEIGHTS = 30_000;
+
+  /**
+   * By so much of the least validation loss may a later, sharper epoch be worse; less with fewer
+   * rows.
+   */
+  private static final double TOLERANCE = 0.003;
 
   static Plan of(AutoregressiveGan settings, int rows) {
     int batch = Math.min(settings.batch(), Math.max(LEAST_BATCH, rows / 16));
@@ -47,6 +55,7 @@ record Plan(GeneratorTraining.Plan generator) {
             dropout,
             settings.decay(),
             PATIENCE,
+            TOLERANCE * Math.min(1, rows / USUAL_ROWS),
             settings.fitSeed()));
   }
 
@@ -73,7 +82,7 @@ record Plan(GeneratorTraining.Plan generator) {
     long budget =
         Math.min(
             WEIGHTS_A_PART * Math.max(LEAST_PARTS, categories.size()),
-            Math.max(WEIGHTS_A_PART * LEAST_PARTS, WEIGHTS_A_ROW * rows));
+            Math.max(LEAST_WEIGHTS, WEIGHTS_A_ROW * rows));
     for (int hidden = MAX_HIDDEN; hidden > MIN_HIDDEN; hidden -= 8) {
       var shape = new AutoregressiveNet.Shape(categories, widths, hidden, anyOrder);
       if (shape.weights() <= budget) {
