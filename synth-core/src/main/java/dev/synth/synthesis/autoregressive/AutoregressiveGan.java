@@ -35,8 +35,7 @@ import java.util.TreeMap;
  * @param candidates how many rows are drawn for each row kept
  * @param conditions columns that come first, so that rows under conditions on them are exact draws
  * @param anyOrder whether the generator learns to draw columns in any order, so that any condition
- *     is exact; rows are less alike (Adult: detection .65 instead of .52, quality .985 instead of
- *     .989)
+ *     is exact; rows are easier to tell from real ones
  * @param fitSeed of all chance in fitting
  */
 public record AutoregressiveGan(
