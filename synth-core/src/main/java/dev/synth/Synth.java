@@ -2,13 +2,20 @@ package dev.synth;
 
 import dev.synth.catalog.Catalog;
 import dev.synth.catalog.Nearest;
+import dev.synth.evaluation.EvaluationResult;
 import dev.synth.io.Input;
 import dev.synth.problem.SynthException;
 import dev.synth.recipe.Fallback;
 import dev.synth.recipe.Recipe;
+import dev.synth.rule.ColumnRules;
+import dev.synth.source.TableFiles;
 import dev.synth.synthesis.ModelFile;
 import dev.synth.synthesis.Synthesizer;
 import dev.synth.synthesis.TableModel;
+import dev.synth.training.ModelCache;
+import dev.synth.training.RecipeDigest;
+import dev.synth.training.TrainingTask;
+import dev.synth.training.Version;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,6 +65,7 @@ public final class Synth {
     }
     Dataset made = rules(recipe, "rules, because " + source.getFileName() + " is absent");
     where
+        .work()
         .warnings()
         .accept(
             "'"
@@ -85,6 +93,7 @@ public final class Synth {
             recipe.clock());
     if (!described.equals(trainedFrom)) {
       where
+          .work()
           .warnings()
           .accept(
               "the model of '"
@@ -104,7 +113,7 @@ public final class Synth {
 
   private static Dataset learnt(Recipe recipe, Path source, Workplace where) {
     Input input = Input.of(source);
-    String digest = RealRows.digest(input);
+    String digest = TableFiles.digest(input);
     Synthesizer synthesizer = synthesizer(recipe);
     ModelCache.Found found =
         new ModelCache(where.cacheDirectory())
@@ -112,7 +121,9 @@ public final class Synth {
                 cacheKey(recipe, digest),
                 where.force(),
                 file ->
-                    where.trainer().train(task(recipe, input, digest, synthesizer), file, where));
+                    where
+                        .trainer()
+                        .train(task(recipe, input, digest, synthesizer), file, where.work()));
     return dataset(
         recipe,
         found.made() ? Dataset.Origin.TRAINED : Dataset.Origin.CACHED,
@@ -130,7 +141,10 @@ public final class Synth {
     Input input = Input.of(source);
     where
         .trainer()
-        .train(task(recipe, input, RealRows.digest(input), synthesizer(recipe)), target, where);
+        .train(
+            task(recipe, input, TableFiles.digest(input), synthesizer(recipe)),
+            target,
+            where.work());
     return dataset(
         recipe, Dataset.Origin.TRAINED, "trained on " + input.name(), ModelFile.read(target));
   }
@@ -142,8 +156,9 @@ public final class Synth {
    * @return scores and verdict; a breached gate is told there and throws nothing
    * @throws SynthException when there is no real data, or a file does not fit it
    */
-  public static Judged evaluate(Recipe recipe, EvaluationOptions options, Workplace where) {
-    return new Evaluating(recipe, options, where).run();
+  public static EvaluationResult evaluate(
+      Recipe recipe, EvaluationOptions options, Workplace where) {
+    return new EvaluationRun(recipe, options, where).run();
   }
 
   /** As {@link #make}, but a model that has to be fitted for it may breach the recipe's gate. */
@@ -151,7 +166,7 @@ public final class Synth {
     boolean saved = recipe.model().filter(Files::isRegularFile).isPresent();
     boolean cached =
         new ModelCache(where.cacheDirectory())
-            .find(cacheKey(recipe, RealRows.digest(Input.of(requireSource(recipe)))))
+            .find(cacheKey(recipe, TableFiles.digest(Input.of(requireSource(recipe)))))
             .isPresent();
     boolean gated = saved || recipe.modelNamed() || (cached && !where.force());
     return make(gated ? recipe : recipe.withGate(List.of("none"), recipe.fallback()), where);
@@ -202,7 +217,7 @@ public final class Synth {
       Recipe recipe, Input input, String digest, Synthesizer synthesizer) {
     return new TrainingTask(
         recipe.id(),
-        RealRows.read(input, recipe.columns()),
+        TableFiles.read(input, recipe.columns()),
         input.name(),
         digest,
         synthesizer.settings(),
@@ -218,7 +233,7 @@ public final class Synth {
           .at(because)
           .toFix("list the columns (columns: in synth.yaml), or give real data or a model.");
     }
-    TableModel model = RuleColumns.model(recipe.columns(), recipe.locale(), recipe.clock());
+    TableModel model = ColumnRules.model(recipe.columns(), recipe.locale(), recipe.clock());
     return dataset(recipe, Dataset.Origin.RULES, because, model);
   }
 

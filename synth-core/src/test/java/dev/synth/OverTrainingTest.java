@@ -10,9 +10,8 @@ import dev.synth.evaluation.MetricPlan;
 import dev.synth.evaluation.Verdict;
 import dev.synth.metric.Comparison;
 import dev.synth.metric.TestTables;
-import dev.synth.problem.Cancellation;
 import dev.synth.problem.Progress;
-import dev.synth.synthesis.Fitting;
+import dev.synth.problem.Work;
 import dev.synth.synthesis.Model;
 import dev.synth.synthesis.Sampling;
 import dev.synth.synthesis.Synthesizer;
@@ -70,7 +69,7 @@ class OverTrainingTest {
     return Catalog.of(Synthesizer.class)
         .get(settings.name())
         .with(settings)
-        .fit(training, new Fitting(2, Progress.NONE, Cancellation.ON_INTERRUPT));
+        .fit(training, Work.quiet());
   }
 
   private static Verdict judge(Model model, Table training, long seed) {

@@ -128,9 +128,7 @@ class SavedModelTest {
     Files.writeString(csv, "x,y\n" + "1,2\n3,4\n5,6\n".repeat(40));
     Recipe recipe = Recipe.of("a", Settings.of("autoregressive-gan")).withSource(csv);
     Workplace local = Workplace.local();
-    var here =
-        new Workplace(
-            folder, local.trainer(), 1, local.progress(), local.cancellation(), w -> {}, false);
+    var here = Workplace.local().withCacheDirectory(folder);
     assertThatThrownBy(() -> Synth.make(recipe, here))
         .hasMessageStartingWith(
             "fitting a neural synthesizer needs ND4J, which is not on the class path\n"

@@ -4,16 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.synth.catalog.Settings;
-import dev.synth.problem.Progress;
 import dev.synth.problem.SynthException;
+import dev.synth.problem.Work;
 import dev.synth.random.Rng;
-import dev.synth.recipe.ColumnSpec;
 import dev.synth.recipe.Fallback;
 import dev.synth.recipe.Recipe;
+import dev.synth.schema.ColumnSpec;
 import dev.synth.synthesis.Disclosure;
 import dev.synth.table.ColumnType;
 import dev.synth.table.Role;
 import dev.synth.table.Table;
+import dev.synth.training.Trainer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -37,14 +38,11 @@ class SynthTest {
   private Workplace here() {
     return new Workplace(
         folder.resolve("cache"),
-        (task, target, where) -> {
+        (task, target, how) -> {
           fits++;
-          Trainer.IN_PROCESS.train(task, target, where);
+          Trainer.IN_PROCESS.train(task, target, how);
         },
-        2,
-        Progress.NONE,
-        () -> false,
-        warnings::add,
+        Work.quiet().withWarnings(warnings::add),
         false);
   }
 

@@ -5,8 +5,8 @@ import dev.synth.catalog.Settings;
 import dev.synth.io.Input;
 import dev.synth.io.ReadOptions;
 import dev.synth.io.TableFormat;
+import dev.synth.problem.Work;
 import dev.synth.random.Rng;
-import dev.synth.synthesis.Fitting;
 import dev.synth.synthesis.Model;
 import dev.synth.synthesis.ModelState;
 import dev.synth.synthesis.Synthesizer;
@@ -54,7 +54,7 @@ final class AdultLike {
         Catalog.of(Synthesizer.class)
             .get("autoregressive-gan")
             .with(Settings.parse("autoregressive-gan(epochs=1, criticSteps=1)"));
-    Model model = synthesizer.fit(rows(4000), Fitting.quiet());
+    Model model = synthesizer.fit(rows(4000), Work.quiet());
     ModelState state = model.state();
     Map<String, Object> attributes = new LinkedHashMap<>(state.attributes());
     attributes.put("candidates", (long) candidates);

@@ -2,9 +2,7 @@ package dev.synth.bench;
 
 import dev.synth.catalog.Catalog;
 import dev.synth.catalog.Settings;
-import dev.synth.problem.Cancellation;
-import dev.synth.problem.Progress;
-import dev.synth.synthesis.Fitting;
+import dev.synth.problem.Work;
 import dev.synth.synthesis.Model;
 import dev.synth.synthesis.ModelFile;
 import dev.synth.synthesis.Sampling;
@@ -46,9 +44,7 @@ final class TrainingRun {
     double cpuBefore = Usage.cpuSeconds();
     RealRows real = RealRows.read(yardstick, data);
     Synthesizer synthesizer = Catalog.of(Synthesizer.class).get(settings.name()).with(settings);
-    Model fitted =
-        synthesizer.fit(
-            real.training(), new Fitting(threads, Progress.NONE, Cancellation.ON_INTERRUPT));
+    Model fitted = synthesizer.fit(real.training(), Work.quiet().withThreads(threads));
     save(synthesizer, fitted, file);
     figures
         .with("training rows", real.training().rows())

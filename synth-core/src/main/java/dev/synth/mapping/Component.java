@@ -1,6 +1,6 @@
 package dev.synth.mapping;
 
-import dev.synth.recipe.ColumnSpec;
+import dev.synth.schema.ColumnSpec;
 import java.util.List;
 
 /**

@@ -1,7 +1,7 @@
 package dev.synth.mapping;
 
 import dev.synth.problem.SynthException;
-import dev.synth.recipe.ColumnSpec;
+import dev.synth.schema.ColumnSpec;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.math.BigInteger;

@@ -1,6 +1,7 @@
 package dev.synth.recipe;
 
 import dev.synth.problem.SynthException;
+import dev.synth.schema.ColumnSpec;
 import dev.synth.table.Role;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

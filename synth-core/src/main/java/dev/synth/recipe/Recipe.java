@@ -1,6 +1,7 @@
 package dev.synth.recipe;
 
 import dev.synth.catalog.Settings;
+import dev.synth.schema.ColumnSpec;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collections;

@@ -2,6 +2,7 @@ package dev.synth.synthesis;
 
 import dev.synth.catalog.Named;
 import dev.synth.catalog.Settings;
+import dev.synth.problem.Work;
 import dev.synth.table.Schema;
 import dev.synth.table.Table;
 
@@ -31,7 +32,7 @@ public interface Synthesizer extends Named {
    *     synthesizer's libraries are not on the class path
    * @throws java.util.concurrent.CancellationException when asked to stop
    */
-  Model fit(Table training, Fitting how);
+  Model fit(Table training, Work how);
 
   /**
    * The model that a saved state describes.

@@ -7,6 +7,7 @@ import static dev.synth.recipe.RecipeTexts.recipes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.synth.catalog.Settings;
+import dev.synth.schema.ColumnSpec;
 import dev.synth.table.Role;
 import java.nio.file.Path;
 import java.util.List;

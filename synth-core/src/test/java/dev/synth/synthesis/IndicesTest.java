@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.synth.problem.SynthException;
+import dev.synth.problem.Work;
 import dev.synth.random.Rng;
 import dev.synth.synthesis.tree.Cart;
 import dev.synth.table.ColumnType;
@@ -48,7 +49,7 @@ class IndicesTest {
             new Schema(List.of(Field.of("a", type, false), Field.of("b", type, false))),
             List.of(LongColumn.of(type, cells), LongColumn.of(type, cells)));
     var cart = new Cart(20, 1, 1);
-    Model model = cart.fit(table, Fitting.quiet());
+    Model model = cart.fit(table, Work.quiet());
     return ModelFile.bytes(
         new TableModel(
             model.schema(),

@@ -7,6 +7,7 @@ import dev.synth.catalog.Catalog;
 import dev.synth.catalog.Settings;
 import dev.synth.metric.Comparison;
 import dev.synth.metric.Metric;
+import dev.synth.problem.Work;
 import dev.synth.table.LongColumn;
 import dev.synth.table.Table;
 import java.util.Map;
@@ -29,7 +30,7 @@ class OddTablesTest {
   }
 
   private static Table drawn(Synthesizer synthesizer, Table training, int rows) {
-    return synthesizer.fit(training, Fitting.quiet()).sample(new Sampling(0, rows, 1));
+    return synthesizer.fit(training, Work.quiet()).sample(new Sampling(0, rows, 1));
   }
 
   @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.synth.catalog.Catalog;
 import dev.synth.catalog.Settings;
+import dev.synth.problem.Work;
 import dev.synth.random.Rng;
 import dev.synth.table.CodeColumn;
 import dev.synth.table.Column;
@@ -33,8 +34,7 @@ class SynthesizerContractTest {
   }
 
   private static Model fitted(Synthesizer synthesizer) {
-    return FITTED.computeIfAbsent(
-        synthesizer.name(), n -> synthesizer.fit(table(), Fitting.quiet()));
+    return FITTED.computeIfAbsent(synthesizer.name(), n -> synthesizer.fit(table(), Work.quiet()));
   }
 
   /**
@@ -85,7 +85,7 @@ class SynthesizerContractTest {
   @MethodSource("all")
   void fittingAgainGivesTheSameModelAndLeavesItsInputUnchanged(Synthesizer synthesizer) {
     Table input = table();
-    ModelState again = synthesizer.fit(input, Fitting.quiet()).state();
+    ModelState again = synthesizer.fit(input, Work.quiet()).state();
     assertThat(again).isEqualTo(fitted(synthesizer).state());
     assertThat(input).isEqualTo(table());
   }

@@ -2,15 +2,12 @@ package dev.synth.junit;
 
 import dev.synth.Dataset;
 import dev.synth.Synth;
-import dev.synth.Trainer;
 import dev.synth.Workplace;
 import dev.synth.catalog.Settings;
-import dev.synth.problem.Cancellation;
-import dev.synth.problem.Progress;
 import dev.synth.problem.SynthException;
-import dev.synth.recipe.ColumnSpec;
 import dev.synth.recipe.Fallback;
 import dev.synth.recipe.Recipe;
+import dev.synth.schema.ColumnSpec;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Map;
@@ -110,13 +107,12 @@ record Request(
   }
 
   private Workplace workplace() {
-    return new Workplace(
-        run.cacheDirectory(),
-        Trainer.IN_PROCESS,
-        Runtime.getRuntime().availableProcessors(),
-        Progress.NONE,
-        Cancellation.ON_INTERRUPT,
-        warning -> System.getLogger(SyntheticData.class.getName()).log(Level.WARNING, warning),
-        false);
+    Workplace local = Workplace.local().withCacheDirectory(run.cacheDirectory());
+    return local.withWork(
+        local
+            .work()
+            .withWarnings(
+                warning ->
+                    System.getLogger(SyntheticData.class.getName()).log(Level.WARNING, warning)));
   }
 }

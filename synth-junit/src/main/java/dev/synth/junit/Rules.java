@@ -1,7 +1,7 @@
 package dev.synth.junit;
 
 import dev.synth.problem.SynthException;
-import dev.synth.recipe.ColumnSpec;
+import dev.synth.schema.ColumnSpec;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

@@ -1,8 +1,8 @@
 package dev.synth.maven;
 
 import dev.synth.Dataset;
-import dev.synth.Judged;
 import dev.synth.evaluation.Evaluation;
+import dev.synth.evaluation.EvaluationResult;
 import dev.synth.maven.Layout.Target;
 import dev.synth.metric.Score;
 import dev.synth.recipe.Recipe;
@@ -72,7 +72,7 @@ final class BuildLog {
     data.certificate().ifPresent(this::scores);
   }
 
-  void evaluated(Recipe recipe, Judged judged, Path page, long nanos) {
+  void evaluated(Recipe recipe, EvaluationResult judged, Path page, long nanos) {
     Evaluation evaluation = judged.verdict().evaluation();
     long measured = evaluation.scores().values().stream().filter(Score::isMeasured).count();
     info(

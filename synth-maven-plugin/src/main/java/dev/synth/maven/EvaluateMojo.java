@@ -1,9 +1,9 @@
 package dev.synth.maven;
 
 import dev.synth.EvaluationOptions;
-import dev.synth.Judged;
 import dev.synth.Synth;
 import dev.synth.Workplace;
+import dev.synth.evaluation.EvaluationResult;
 import dev.synth.evaluation.MetricPlan;
 import dev.synth.problem.SynthException;
 import dev.synth.recipe.Recipe;
@@ -81,17 +81,17 @@ public final class EvaluateMojo extends SynthMojo {
     var files = EvaluationFiles.of(settings);
     Workplace workplace = workplace(settings, log);
     Map<Recipe, Path> pages = new LinkedHashMap<>();
-    List<Judged> failed = new ArrayList<>();
+    List<EvaluationResult> failed = new ArrayList<>();
     for (Recipe recipe : recipes) {
       long start = System.nanoTime();
-      Judged judged = Synth.evaluate(recipe, options, workplace);
+      EvaluationResult judged = Synth.evaluate(recipe, options, workplace);
       pages.put(recipe, files.write(judged, recipes.size() == 1 ? "" : recipe.id(), workplace));
       log.evaluated(recipe, judged, pages.get(recipe), System.nanoTime() - start);
       if (!judged.verdict().passed()) {
         failed.add(judged);
       }
     }
-    for (Judged judged : failed) {
+    for (EvaluationResult judged : failed) {
       judged.verdict().orThrow(judged.subject());
     }
   }

@@ -1,8 +1,8 @@
 package dev.synth.maven;
 
-import dev.synth.Judged;
 import dev.synth.Workplace;
 import dev.synth.catalog.Catalog;
+import dev.synth.evaluation.EvaluationResult;
 import dev.synth.problem.SynthException;
 import dev.synth.report.Report;
 import dev.synth.report.ReportFormat;
@@ -55,7 +55,7 @@ record EvaluationFiles(Path page) {
    * @param fixture part of the files' names when there are several; may be empty
    * @return the page
    */
-  Path write(Judged judged, String fixture, Workplace where) throws IOException {
+  Path write(EvaluationResult judged, String fixture, Workplace where) throws IOException {
     Report report =
         Report.of(
             judged.subject(),
@@ -63,7 +63,7 @@ record EvaluationFiles(Path page) {
             judged.verdict(),
             judged.provenance(),
             judged.certificate(),
-            where.progress());
+            where.work().progress());
     Catalog<ReportFormat> formats = Catalog.of(ReportFormat.class);
     List<StagedFile> staged = new ArrayList<>();
     try {

@@ -1,8 +1,8 @@
 package dev.synth.maven;
 
-import dev.synth.recipe.ColumnSpec;
 import dev.synth.recipe.Output;
 import dev.synth.recipe.Recipe;
+import dev.synth.schema.ColumnSpec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

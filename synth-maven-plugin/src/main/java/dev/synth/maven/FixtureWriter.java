@@ -51,24 +51,22 @@ final class FixtureWriter {
     long start = System.nanoTime();
     List<String> warnings = new ArrayList<>();
     var listening =
-        new Workplace(
-            workplace.cacheDirectory(),
-            workplace.trainer(),
-            workplace.threads(),
-            workplace.progress(),
-            workplace.cancellation(),
-            warning -> {
-              warnings.add(warning);
-              log.warn(warning);
-            },
-            workplace.force());
+        workplace.withWork(
+            workplace
+                .work()
+                .withWarnings(
+                    warning -> {
+                      warnings.add(warning);
+                      log.warn(warning);
+                    }));
     recipe.model().filter(Files::isRegularFile).ifPresent(ModelFile::requireUnchanged);
     Dataset data = maker.apply(recipe, listening);
     List<MadeFile> files = new ArrayList<>();
     for (Target target : targets) {
       var file = new StagedFile(target.file());
       staged.add(file);
-      data.write(target.format(), file.open(), workplace.threads(), workplace.progress());
+      data.write(
+          target.format(), file.open(), workplace.work().threads(), workplace.work().progress());
       files.add(new MadeFile(target.format().name(), pathInManifest(target.file()), file.sha256()));
     }
     String entry = Manifest.entry(data, files, fingerprint(data, files), model(data), warnings);
@@ -97,7 +95,7 @@ final class FixtureWriter {
     TableFormat csv = layout.formats().get(CSV);
     MessageDigest digest = Digests.sha256();
     var out = new DigestOutputStream(OutputStream.nullOutputStream(), digest);
-    data.write(csv, out, workplace.threads(), workplace.progress());
+    data.write(csv, out, workplace.work().threads(), workplace.work().progress());
     return Digests.hex(digest);
   }
 }

@@ -1,10 +1,10 @@
 package dev.synth.maven;
 
-import dev.synth.Trainer;
-import dev.synth.TrainingTask;
-import dev.synth.Workplace;
 import dev.synth.catalog.Catalog;
+import dev.synth.problem.Work;
 import dev.synth.synthesis.Synthesizer;
+import dev.synth.training.Trainer;
+import dev.synth.training.TrainingTask;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
@@ -30,17 +30,17 @@ final class ForkedTrainer implements Trainer {
   }
 
   @Override
-  public void train(TrainingTask task, Path target, Workplace where) {
+  public void train(TrainingTask task, Path target, Work how) {
     String name = task.synthesizer().name();
     if (!Catalog.of(Synthesizer.class).get(name).neural()) {
-      Trainer.IN_PROCESS.train(task, target, where);
+      Trainer.IN_PROCESS.train(task, target, how);
       return;
     }
     ONE_AT_A_TIME.lock();
     try {
       List<Path> neural = libraries.resolve();
       log.info(task.id() + ": training " + name + " on " + task.real().rows() + " rows");
-      new TrainingJvm(pluginJars, neural, jvmArgs, log).train(task, target, where);
+      new TrainingJvm(pluginJars, neural, jvmArgs, log).train(task, target, how);
     } finally {
       ONE_AT_A_TIME.unlock();
     }

@@ -2,8 +2,8 @@ package dev.synth.maven;
 
 import dev.synth.Workplace;
 import dev.synth.maven.BuildSettings.ProgressMode;
-import dev.synth.problem.Cancellation;
 import dev.synth.problem.SynthException;
+import dev.synth.problem.Work;
 import dev.synth.recipe.Recipe;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -173,10 +173,10 @@ abstract class SynthMojo extends AbstractMojo {
     return new Workplace(
         settings.cacheDirectory(),
         trainer,
-        settings.threads(),
-        log.progress(),
-        Cancellation.ON_INTERRUPT,
-        log::warn,
+        Work.quiet()
+            .withThreads(settings.threads())
+            .withProgress(log.progress())
+            .withWarnings(log::warn),
         settings.force());
   }
 

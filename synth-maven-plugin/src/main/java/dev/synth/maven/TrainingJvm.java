@@ -1,10 +1,10 @@
 package dev.synth.maven;
 
-import dev.synth.TrainingReport;
-import dev.synth.TrainingRequest;
-import dev.synth.TrainingTask;
-import dev.synth.Workplace;
 import dev.synth.problem.SynthException;
+import dev.synth.problem.Work;
+import dev.synth.training.TrainingTask;
+import dev.synth.training.fork.TrainingReport;
+import dev.synth.training.fork.TrainingRequest;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -28,7 +28,7 @@ import java.util.stream.Stream;
  * as this JVM lives; it ends when that closes.
  */
 final class TrainingJvm {
-  private static final String MAIN = "dev.synth.TrainingMain";
+  private static final String MAIN = "dev.synth.training.fork.TrainingMain";
   private static final int OUT_OF_MEMORY = 3; // what -XX:+ExitOnOutOfMemoryError exits with
   private static final int KILLED = 128 + 9;
   private static final long POLL_MILLIS = 200;
@@ -45,15 +45,15 @@ final class TrainingJvm {
     this.log = log;
   }
 
-  void train(TrainingTask task, Path target, Workplace where) {
+  void train(TrainingTask task, Path target, Work how) {
     try {
       Process process = start();
       var killer = new Thread(process::destroyForcibly, "ends the training JVM");
       Runtime.getRuntime().addShutdownHook(killer);
       try {
-        Listener heard = listen(process, where);
-        send(new TrainingRequest(task, target, where.threads()), process.getOutputStream());
-        await(process, where, heard);
+        Listener heard = listen(process, how);
+        send(new TrainingRequest(task, target, how.threads()), process.getOutputStream());
+        await(process, how, heard);
         judge(heard.last().stream().findFirst(), process.exitValue());
       } finally {
         process.destroyForcibly();
@@ -84,7 +84,7 @@ final class TrainingJvm {
   /** What comes out of the process; {@code last} is complete when both threads have ended. */
   private record Listener(Thread out, Thread err, List<TrainingReport> last) {}
 
-  private Listener listen(Process process, Workplace where) {
+  private Listener listen(Process process, Work how) {
     List<TrainingReport> last = new ArrayList<>();
     Consumer<String> hears =
         line -> {
@@ -92,9 +92,9 @@ final class TrainingJvm {
           if (report.isEmpty()) {
             debug(line);
           } else if (report.get() instanceof TrainingReport.Step step) {
-            step.tell(where.progress());
+            step.tell(how.progress());
           } else if (report.get() instanceof TrainingReport.Warning warning) {
-            where.warnings().accept(warning.text());
+            how.warnings().accept(warning.text());
           } else {
             last.add(report.get());
           }
@@ -136,10 +136,10 @@ final class TrainingJvm {
     }
   }
 
-  private static void await(Process process, Workplace where, Listener heard) {
+  private static void await(Process process, Work how, Listener heard) {
     try {
       while (!process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
-        where.cancellation().throwIfRequested();
+        how.cancellation().throwIfRequested();
       }
       heard.out().join();
       heard.err().join();

@@ -1,7 +1,7 @@
 package dev.synth.maven;
 
 import dev.synth.catalog.Settings;
-import dev.synth.synthesis.Fitting;
+import dev.synth.problem.Work;
 import dev.synth.synthesis.Model;
 import dev.synth.synthesis.ModelState;
 import dev.synth.synthesis.Synthesizer;
@@ -32,7 +32,7 @@ public final class EndlessSynthesizer implements Synthesizer {
   }
 
   @Override
-  public Model fit(Table training, Fitting how) {
+  public Model fit(Table training, Work how) {
     for (long step = 1; !how.cancellation().requested(); step++) {
       how.progress().step("waiting", step, 0, "");
       LockSupport.parkNanos(10_000_000L);

@@ -11,9 +11,9 @@ import dev.synth.catalog.Settings;
 import dev.synth.io.TableFormat;
 import dev.synth.maven.BuildSettings.Surroundings;
 import dev.synth.problem.SynthException;
-import dev.synth.recipe.ColumnSpec;
 import dev.synth.recipe.Output;
 import dev.synth.recipe.Recipe;
+import dev.synth.schema.ColumnSpec;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -184,7 +184,7 @@ class FixtureBuildTest {
       throw new UncheckedIOException("torn", new IOException("disk full"));
     }
     if (recipe.id().equals("warned")) {
-      where.warnings().accept("'warned' is odd");
+      where.work().warnings().accept("'warned' is odd");
     }
     return Synth.make(recipe, where);
   }

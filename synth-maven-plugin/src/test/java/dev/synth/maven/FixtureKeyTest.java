@@ -3,10 +3,10 @@ package dev.synth.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.synth.catalog.Settings;
-import dev.synth.recipe.ColumnSpec;
 import dev.synth.recipe.Fallback;
 import dev.synth.recipe.Output;
 import dev.synth.recipe.Recipe;
+import dev.synth.schema.ColumnSpec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,19 +3,18 @@ package dev.synth.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.synth.Trainer;
-import dev.synth.TrainingRequest;
-import dev.synth.TrainingTask;
-import dev.synth.Workplace;
 import dev.synth.catalog.Settings;
 import dev.synth.maven.BuildSettings.Surroundings;
 import dev.synth.problem.Progress;
 import dev.synth.problem.SynthException;
+import dev.synth.problem.Work;
 import dev.synth.table.ColumnType;
 import dev.synth.table.Field;
 import dev.synth.table.LongColumn;
 import dev.synth.table.Schema;
 import dev.synth.table.Table;
+import dev.synth.training.TrainingTask;
+import dev.synth.training.fork.TrainingRequest;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -47,8 +46,8 @@ class TrainingJvmTest {
 
   @Test
   void theUsersMistakeComesBackWithItsText() {
-    Workplace where = where(Progress.NONE, new AtomicBoolean());
-    assertThatThrownBy(() -> jvm(List.of()).train(task("endless", 3), target(), where))
+    Work how = how(Progress.NONE, new AtomicBoolean());
+    assertThatThrownBy(() -> jvm(List.of()).train(task("endless", 3), target(), how))
         .isInstanceOf(SynthException.class)
         .hasMessageStartingWith(
             "'people.csv' has too few rows to learn from\n -> 3 rows, at least 50 are needed\n");
@@ -58,8 +57,8 @@ class TrainingJvmTest {
   @Test
   void stopsWhenAskedTo() {
     var stop = new AtomicBoolean();
-    Workplace where = where((stage, done, total, detail) -> stop.set(true), stop);
-    assertThatThrownBy(() -> jvm(List.of()).train(task("endless", 100), target(), where))
+    Work how = how((stage, done, total, detail) -> stop.set(true), stop);
+    assertThatThrownBy(() -> jvm(List.of()).train(task("endless", 100), target(), how))
         .isInstanceOf(CancellationException.class);
     assertThat(stop).isTrue();
     ProcessHandle.current().children().forEach(child -> child.onExit().join());
@@ -73,7 +72,7 @@ class TrainingJvmTest {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 System.getProperty("java.class.path"),
-                "dev.synth.TrainingMain")
+                "dev.synth.training.fork.TrainingMain")
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     try (var in = process.getOutputStream()) {
@@ -86,9 +85,9 @@ class TrainingJvmTest {
 
   @Test
   void argumentsThatNoJvmTakesAreTheUsersBusiness() {
-    Workplace where = where(Progress.NONE, new AtomicBoolean());
+    Work how = how(Progress.NONE, new AtomicBoolean());
     assertThatThrownBy(
-            () -> jvm(List.of("-XX:NoSuchFlag")).train(task("endless", 100), target(), where))
+            () -> jvm(List.of("-XX:NoSuchFlag")).train(task("endless", 100), target(), how))
         .hasMessage(
             """
             the training JVM ended with status 1 and no word
@@ -131,8 +130,8 @@ class TrainingJvmTest {
     return new TrainingJvm(CLASS_PATH, List.of(), arguments, log);
   }
 
-  private Workplace where(Progress progress, AtomicBoolean stop) {
-    return new Workplace(folder, Trainer.IN_PROCESS, 1, progress, stop::get, warning -> {}, false);
+  private Work how(Progress progress, AtomicBoolean stop) {
+    return Work.quiet().withThreads(1).withProgress(progress).withCancellation(stop::get);
   }
 
   private Path target() {

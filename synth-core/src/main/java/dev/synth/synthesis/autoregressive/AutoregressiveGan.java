@@ -2,7 +2,7 @@ package dev.synth.synthesis.autoregressive;
 
 import dev.synth.catalog.Settings;
 import dev.synth.problem.SynthException;
-import dev.synth.synthesis.Fitting;
+import dev.synth.problem.Work;
 import dev.synth.synthesis.Model;
 import dev.synth.synthesis.ModelState;
 import dev.synth.synthesis.Synthesizer;
@@ -122,7 +122,7 @@ public record AutoregressiveGan(
   }
 
   @Override
-  public Model fit(Table training, Fitting how) {
+  public Model fit(Table training, Work how) {
     int[] order = ColumnOrder.of(training.schema(), conditions);
     return new GanFitting(this, training, order, how).run();
   }

@@ -3,8 +3,8 @@ package dev.synth.synthesis.autoregressive;
 import dev.synth.learn.Workers;
 import dev.synth.net.AutoregressiveNet;
 import dev.synth.net.CriticNet;
+import dev.synth.problem.Work;
 import dev.synth.synthesis.Disclosure;
-import dev.synth.synthesis.Fitting;
 import dev.synth.synthesis.Model;
 import dev.synth.synthesis.ModelState;
 import dev.synth.synthesis.Provenance;
@@ -72,7 +72,7 @@ final class AutoregressiveModel implements Model {
   }
 
   /** The categories of the first rows, by part, for fitting. */
-  int[][] drawCodes(int rows, long seed, Fitting how) {
+  int[][] drawCodes(int rows, long seed, Work how) {
     var codes = new int[generator.shape().parts()][rows];
     Workers.run(
         rows,

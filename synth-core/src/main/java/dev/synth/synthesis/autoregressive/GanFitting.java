@@ -7,8 +7,8 @@ import dev.synth.dl4j.Refinement;
 import dev.synth.learn.RocAuc;
 import dev.synth.net.AutoregressiveNet;
 import dev.synth.net.CriticNet;
+import dev.synth.problem.Work;
 import dev.synth.random.Rng;
-import dev.synth.synthesis.Fitting;
 import dev.synth.synthesis.Provenance;
 import dev.synth.table.Table;
 import dev.synth.transform.TableCodec;
@@ -46,7 +46,7 @@ final class GanFitting {
   private final int[] learning;
   private final int[] validation;
   private final Plan plan;
-  private final Fitting how;
+  private final Work how;
   private final List<Double> criticLosses = new ArrayList<>();
   private final List<Double> areas = new ArrayList<>();
   private final List<Double> refined = new ArrayList<>();
@@ -56,7 +56,7 @@ final class GanFitting {
    *
    * @param order the columns as the generator draws them, by their place in the table
    */
-  GanFitting(AutoregressiveGan settings, Table training, int[] order, Fitting how) {
+  GanFitting(AutoregressiveGan settings, Table training, int[] order, Work how) {
     Engine.start(settings.fitSeed());
     this.settings = settings;
     this.how = how;

@@ -2,7 +2,7 @@ package dev.synth.synthesis.tree;
 
 import dev.synth.catalog.Settings;
 import dev.synth.problem.SynthException;
-import dev.synth.synthesis.Fitting;
+import dev.synth.problem.Work;
 import dev.synth.synthesis.Model;
 import dev.synth.synthesis.ModelState;
 import dev.synth.synthesis.Synthesizer;
@@ -79,7 +79,7 @@ public record Cart(int minLeaf, int trees, long fitSeed) implements Synthesizer 
   }
 
   @Override
-  public Model fit(Table training, Fitting how) {
+  public Model fit(Table training, Work how) {
     return new CartFitting(training, minLeaf, trees, fitSeed, how).run();
   }
 

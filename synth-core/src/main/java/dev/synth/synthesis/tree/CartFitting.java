@@ -5,8 +5,8 @@ import dev.synth.learn.Cart;
 import dev.synth.learn.Crew;
 import dev.synth.learn.Routing;
 import dev.synth.net.HalfFloat;
+import dev.synth.problem.Work;
 import dev.synth.random.Rng;
-import dev.synth.synthesis.Fitting;
 import dev.synth.synthesis.Provenance;
 import dev.synth.table.Table;
 import dev.synth.transform.TableCodec;
@@ -27,7 +27,7 @@ final class CartFitting {
   private final int minLeaf;
   private final int trees;
   private final long fitSeed;
-  private final Fitting how;
+  private final Work how;
   private final Parts parts;
   private final int[][] codes; // by part in drawing order, then row
   private final float[][] shares;
@@ -36,7 +36,7 @@ final class CartFitting {
   private final BinnedRows[] rowsOfBag;
   private int grown;
 
-  CartFitting(Table training, int minLeaf, int trees, long fitSeed, Fitting how) {
+  CartFitting(Table training, int minLeaf, int trees, long fitSeed, Work how) {
     this.codec = TableCodec.fit(training);
     this.minLeaf = minLeaf;
     this.trees = trees;

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.synth.catalog.Settings;
 import dev.synth.problem.SynthException;
+import dev.synth.problem.Work;
 import dev.synth.random.Rng;
-import dev.synth.synthesis.Fitting;
 import dev.synth.synthesis.Model;
 import dev.synth.synthesis.Sampling;
 import dev.synth.table.CodeColumn;
@@ -43,9 +43,7 @@ class ConditionsTest {
   }
 
   private static Model fitted(String settings) {
-    return new AutoregressiveGan()
-        .with(Settings.parse(settings))
-        .fit(people(2_000), Fitting.quiet());
+    return new AutoregressiveGan().with(Settings.parse(settings)).fit(people(2_000), Work.quiet());
   }
 
   /** A fifth has gold; gold people are 40 to 79 and nine in ten from the south, others 20 to 59. */

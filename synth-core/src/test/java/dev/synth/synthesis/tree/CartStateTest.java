@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.synth.problem.SynthException;
+import dev.synth.problem.Work;
 import dev.synth.random.Rng;
-import dev.synth.synthesis.Fitting;
 import dev.synth.synthesis.Indices;
 import dev.synth.synthesis.Model;
 import dev.synth.synthesis.ModelState;
@@ -20,7 +20,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class CartStateTest {
-  private static final Model MODEL = new Cart(40, 2, 1).fit(Shops.orders(600), Fitting.quiet());
+  private static final Model MODEL = new Cart(40, 2, 1).fit(Shops.orders(600), Work.quiet());
   private static final ModelState STATE = MODEL.state();
 
   private static Model restored(ModelState state) {

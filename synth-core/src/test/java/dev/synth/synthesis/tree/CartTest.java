@@ -6,10 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.synth.catalog.Settings;
 import dev.synth.io.Fingerprint;
-import dev.synth.problem.Cancellation;
 import dev.synth.problem.Progress;
+import dev.synth.problem.Work;
 import dev.synth.synthesis.Disclosure;
-import dev.synth.synthesis.Fitting;
 import dev.synth.synthesis.Model;
 import dev.synth.synthesis.Sampling;
 import dev.synth.synthesis.Shops;
@@ -26,10 +25,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("light")
 class CartTest {
   private static final Table ORDERS = Shops.orders(2_000);
-  private static final Model MODEL = new Cart().fit(ORDERS, Fitting.quiet());
+  private static final Model MODEL = new Cart().fit(ORDERS, Work.quiet());
 
-  private static Fitting with(int threads) {
-    return new Fitting(threads, Progress.NONE, Cancellation.ON_INTERRUPT);
+  private static Work with(int threads) {
+    return Work.quiet().withThreads(threads);
   }
 
   /** Fitted and sampled by plain Java: other rows mean that another machine would differ too. */
@@ -37,7 +36,7 @@ class CartTest {
   void fittingAndSamplingGiveTheSameRowsEverywhere() {
     assertThat(Fingerprint.of(MODEL.sample(new Sampling(0, 500, 7))))
         .startsWith("d2f9a7eb0fe1e657");
-    Model several = new Cart(50, 3, 9).fit(ORDERS, Fitting.quiet());
+    Model several = new Cart(50, 3, 9).fit(ORDERS, Work.quiet());
     assertThat(Fingerprint.of(several.sample(new Sampling(0, 500, 7))))
         .startsWith("3ae45268335b09fd");
   }
@@ -104,14 +103,14 @@ class CartTest {
     List<String> told = new ArrayList<>();
     Progress listening =
         (stage, done, total, detail) -> told.add(stage + " " + done + "/" + total + " " + detail);
-    new Cart(50, 30, 1).fit(ORDERS, new Fitting(2, listening, () -> false));
+    new Cart(50, 30, 1).fit(ORDERS, Work.quiet().withProgress(listening));
     assertThat(told).hasSize(20).last().isEqualTo("training 180/180 trees grown");
   }
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2})
   void fittingStopsWhenAsked(int threads) {
-    var fitting = new Fitting(threads, Progress.NONE, () -> true);
+    var fitting = Work.quiet().withThreads(threads).withCancellation(() -> true);
     assertThatThrownBy(() -> new Cart().fit(ORDERS, fitting))
         .isInstanceOf(CancellationException.class)
         .hasMessage("stopped on request; nothing was written");

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.synth.catalog.Settings;
+import dev.synth.evaluation.EvaluationResult;
 import dev.synth.evaluation.MetricPlan;
-import dev.synth.problem.Progress;
 import dev.synth.problem.SynthException;
+import dev.synth.problem.Work;
 import dev.synth.random.Rng;
 import dev.synth.recipe.Fallback;
 import dev.synth.recipe.Recipe;
+import dev.synth.training.Trainer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +21,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class EvaluatingTest {
+class EvaluationRunTest {
   private static final MetricPlan QUICK = MetricPlan.of(List.of("quality", "exact-match"));
 
   @TempDir private Path folder;
@@ -31,7 +33,8 @@ class EvaluatingTest {
   void aModelIsJudgedOnTheRowsKeptApartWhenItWasTrained() throws IOException {
     Recipe recipe = recipe(people("people.csv", 1, 300));
 
-    Judged judged = Synth.evaluate(recipe, options(Optional.empty(), Optional.empty()), here());
+    EvaluationResult judged =
+        Synth.evaluate(recipe, options(Optional.empty(), Optional.empty()), here());
 
     assertThat(judged.subject()).isEqualTo("rows of 'people'");
     assertThat(judged.data().training().rows()).isEqualTo(240);
@@ -54,7 +57,8 @@ class EvaluatingTest {
     Recipe recipe =
         recipe(people("people.csv", 1, 300)).withGate(List.of("quality >= 1"), Fallback.RULES);
 
-    Judged judged = Synth.evaluate(recipe, options(Optional.empty(), Optional.empty()), here());
+    EvaluationResult judged =
+        Synth.evaluate(recipe, options(Optional.empty(), Optional.empty()), here());
 
     assertThat(judged.verdict().passed()).isFalse();
   }
@@ -65,9 +69,9 @@ class EvaluatingTest {
     Path unseen = people("unseen.csv", 2, 300);
     Path honest = people("honest.csv", 3, 300);
 
-    Judged copied =
+    EvaluationResult copied =
         Synth.evaluate(recipe(real), options(Optional.of(real), Optional.of(unseen)), here());
-    Judged fresh =
+    EvaluationResult fresh =
         Synth.evaluate(recipe(real), options(Optional.of(honest), Optional.of(unseen)), here());
 
     assertThat(copied.subject()).isEqualTo("rows of real.csv");
@@ -82,7 +86,7 @@ class EvaluatingTest {
   void withoutUnseenRowsPrivacyIsNotClaimed() throws IOException {
     Path real = people("real.csv", 1, 300);
 
-    Judged judged =
+    EvaluationResult judged =
         Synth.evaluate(recipe(real), options(Optional.of(real), Optional.empty()), here());
 
     assertThat(judged.verdict().evaluation().score("dcr-share").isMeasured()).isFalse();
@@ -191,7 +195,7 @@ class EvaluatingTest {
         .doesNotContain("Maria");
   }
 
-  private Judged evaluate(Path real, Path synthetic, Path heldOut) {
+  private EvaluationResult evaluate(Path real, Path synthetic, Path heldOut) {
     return Synth.evaluate(
         recipe(real), options(Optional.of(synthetic), Optional.of(heldOut)), here());
   }
@@ -208,14 +212,11 @@ class EvaluatingTest {
   private Workplace here() {
     return new Workplace(
         folder.resolve("cache"),
-        (task, target, where) -> {
+        (task, target, how) -> {
           fits++;
-          Trainer.IN_PROCESS.train(task, target, where);
+          Trainer.IN_PROCESS.train(task, target, how);
         },
-        2,
-        Progress.NONE,
-        () -> false,
-        warnings::add,
+        Work.quiet().withWarnings(warnings::add),
         false);
   }
 

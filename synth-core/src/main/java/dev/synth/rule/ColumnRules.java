@@ -1,7 +1,7 @@
-package dev.synth;
+package dev.synth.rule;
 
 import dev.synth.problem.SynthException;
-import dev.synth.recipe.ColumnSpec;
+import dev.synth.schema.ColumnSpec;
 import dev.synth.schema.SemanticType;
 import dev.synth.schema.SemanticTypes;
 import dev.synth.synthesis.MadeColumn;
@@ -22,12 +22,12 @@ import java.util.Optional;
  * Chooses the rule and the type of columns that are made without real data: the rule that is
  * written, else the one of what the column's name means, else one by its type word.
  */
-public final class RuleColumns {
+public final class ColumnRules {
   private static final List<String> TYPE_WORDS =
       List.of(
           "integer", "decimal", "boolean", "category", "date", "datetime", "time", "text", "uuid");
 
-  private RuleColumns() {}
+  private ColumnRules() {}
 
   /**
    * A model of rules alone.
@@ -86,7 +86,7 @@ public final class RuleColumns {
       Field field, String rule, ColumnSpec spec, String locale, Instant clock) {
     try {
       return MadeColumn.of(
-          field, Bounds.within(rule, field, spec), spec.nulls().orElse(0), locale, clock);
+          field, RuleBounds.within(rule, field, spec), spec.nulls().orElse(0), locale, clock);
     } catch (IllegalArgumentException e) {
       throw SynthException.of("column '" + field.name() + "' cannot have that share of nulls")
           .at("nulls is a number from 0 to 1")

@@ -1,7 +1,8 @@
-package dev.synth;
+package dev.synth.training;
 
 import dev.synth.problem.SynthException;
-import dev.synth.recipe.ColumnSpec;
+import dev.synth.rule.ColumnRules;
+import dev.synth.schema.ColumnSpec;
 import dev.synth.schema.SemanticType;
 import dev.synth.schema.SemanticTypes;
 import dev.synth.synthesis.MadeColumn;
@@ -28,7 +29,7 @@ import java.util.stream.Collectors;
  * @param learnt names of the columns to learn, in order
  * @param made the others, by name
  */
-record ColumnPlan(List<String> learnt, Map<String, Made> made) {
+public record ColumnPlan(List<String> learnt, Map<String, Made> made) {
   private static final int SAMPLE = 1000;
   private static final int FLAG_LEVELS = 5;
   private static final int FLAG_ROWS = 50;
@@ -39,9 +40,10 @@ record ColumnPlan(List<String> learnt, Map<String, Made> made) {
    * @param field as it will be, without any real level
    * @param reason why it is not learnt; holds no cell
    */
-  record Made(Field field, MadeColumn column, String reason) {}
+  public record Made(Field field, MadeColumn column, String reason) {}
 
-  static ColumnPlan of(Table real, Map<String, ColumnSpec> said, String locale, Instant clock) {
+  public static ColumnPlan of(
+      Table real, Map<String, ColumnSpec> said, String locale, Instant clock) {
     for (String name : said.keySet()) {
       if (real.schema().indexOf(name).isEmpty()) {
         throw SynthException.of("there is no column '" + name + "' in the data")
@@ -65,7 +67,7 @@ record ColumnPlan(List<String> learnt, Map<String, Made> made) {
   }
 
   /** Why each column that is made by a rule is. */
-  String reasons() {
+  public String reasons() {
     return made.entrySet().stream()
         .map(column -> "'" + column.getKey() + "' because " + column.getValue().reason())
         .collect(Collectors.joining(", "));
@@ -164,8 +166,8 @@ record ColumnPlan(List<String> learnt, Map<String, Made> made) {
     if (nothingKnown && real.type().kind() == Kind.CATEGORICAL) {
       asked = asked.withType("text"); // levels of our own would look like real ones
     }
-    Field field = RuleColumns.madeField(real, asked).withRole(why.role());
-    return new Made(field, RuleColumns.made(field, asked, locale, clock), why.reason());
+    Field field = ColumnRules.madeField(real, asked).withRole(why.role());
+    return new Made(field, ColumnRules.made(field, asked, locale, clock), why.reason());
   }
 
   private static double missingShare(Column cells) {

@@ -1,8 +1,8 @@
-package dev.synth;
+package dev.synth.training;
 
 import dev.synth.catalog.Settings;
 import dev.synth.io.Digests;
-import dev.synth.recipe.ColumnSpec;
+import dev.synth.schema.ColumnSpec;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -12,14 +12,14 @@ import java.util.Map;
  * What decides a fitted model beside its data, as one digest: synthesizer with settings, what is
  * said of columns, gate, locale, clock. Never the seed or the number of rows.
  */
-final class RecipeDigest {
+public final class RecipeDigest {
   private RecipeDigest() {}
 
-  static String of(TrainingTask task) {
+  public static String of(TrainingTask task) {
     return of(task.synthesizer(), task.columns(), task.gate(), task.locale(), task.clock());
   }
 
-  static String of(
+  public static String of(
       Settings synthesizer,
       Map<String, ColumnSpec> columns,
       List<String> gate,
@@ -41,7 +41,7 @@ final class RecipeDigest {
     return sha256(text.toString());
   }
 
-  static String sha256(String text) {
+  public static String sha256(String text) {
     return Digests.sha256(text.getBytes(StandardCharsets.UTF_8));
   }
 

@@ -1,6 +1,5 @@
-package dev.synth;
+package dev.synth.evaluation;
 
-import dev.synth.evaluation.Verdict;
 import dev.synth.metric.Comparison;
 import dev.synth.synthesis.Certificate;
 import dev.synth.synthesis.Provenance;
@@ -16,7 +15,7 @@ import java.util.Optional;
  * @param provenance of the model that made the rows; nothing for a file
  * @param certificate from when that model was fitted, if it has one
  */
-public record Judged(
+public record EvaluationResult(
     String subject,
     Comparison data,
     Verdict verdict,

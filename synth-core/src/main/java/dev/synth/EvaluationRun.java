@@ -1,12 +1,14 @@
 package dev.synth;
 
 import dev.synth.evaluation.Evaluation;
+import dev.synth.evaluation.EvaluationResult;
 import dev.synth.evaluation.Gate;
 import dev.synth.evaluation.MetricPlan;
 import dev.synth.io.Input;
 import dev.synth.metric.Comparison;
 import dev.synth.problem.SynthException;
 import dev.synth.recipe.Recipe;
+import dev.synth.source.TableFiles;
 import dev.synth.synthesis.Certificate;
 import dev.synth.synthesis.Provenance;
 import dev.synth.synthesis.Sampling;
@@ -15,6 +17,9 @@ import dev.synth.table.Field;
 import dev.synth.table.Kind;
 import dev.synth.table.Schema;
 import dev.synth.table.Table;
+import dev.synth.training.ColumnPlan;
+import dev.synth.training.Split;
+import dev.synth.training.TrainingRun;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,14 +29,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Brings real rows and rows to judge together, and measures. */
-final class Evaluating {
+final class EvaluationRun {
   private static final int MOST_ROWS = 50_000;
 
   private final Recipe recipe;
   private final EvaluationOptions options;
   private final Workplace where;
 
-  Evaluating(Recipe recipe, EvaluationOptions options, Workplace where) {
+  EvaluationRun(Recipe recipe, EvaluationOptions options, Workplace where) {
     this.recipe = recipe;
     this.options = options;
     this.where = where;
@@ -48,22 +53,22 @@ final class Evaluating {
   record Subject(
       Comparison data, String subject, Provenance provenance, Optional<Certificate> certificate) {}
 
-  Judged run() {
+  EvaluationResult run() {
     Path source = Synth.requireSource(recipe);
     Input input = Input.of(source);
-    Table real = RealRows.read(input, recipe.columns());
+    Table real = TableFiles.read(input, recipe.columns());
     Subject subject =
         options.synthetic().isPresent()
             ? file(real, options.synthetic().get())
             : model(real, input);
-    Comparison data = subject.data().with(where.cancellation());
+    Comparison data = subject.data().with(where.work().cancellation());
     if (options.target().isPresent()) {
       data = data.withTarget(requireTarget(data, options.target().get()));
     }
     Gate gate = Gate.parse(recipe.gate());
     MetricPlan plan = options.metrics().behind(gate);
-    Evaluation evaluation = Evaluation.withFloors(data, plan, where.progress());
-    return new Judged(
+    Evaluation evaluation = Evaluation.withFloors(data, plan, where.work().progress());
+    return new EvaluationResult(
         subject.subject(),
         data,
         gate.judge(evaluation),
@@ -75,7 +80,7 @@ final class Evaluating {
     TableModel model = Synth.makeUngated(recipe, where).model();
     Provenance provenance = model.provenance();
     String trainedOn = provenance.facts().get("source.sha256");
-    if (!RealRows.digest(input).equals(trainedOn)) {
+    if (!TableFiles.digest(input).equals(trainedOn)) {
       throw SynthException.of("the model of '" + recipe.id() + "' was learnt from other rows")
           .at("the SHA-256 of " + input.name() + " is not the one that the model names")
           .at("which of these rows it has not seen cannot be known")
@@ -91,7 +96,7 @@ final class Evaluating {
     Schema schema = learnt.model().schema();
     Split split = Split.of(withRoles(real.select(schema.names()), schema));
     int rows = Math.min(split.training().rows(), MOST_ROWS);
-    where.progress().step("sampling", 0, rows, "");
+    where.work().progress().step("sampling", 0, rows, "");
     Table synthetic = learnt.model().sample(new Sampling(0, rows, recipe.seed()));
     return new Subject(
         compare(split.training(), split.heldOut(), synthetic),
@@ -104,12 +109,13 @@ final class Evaluating {
     requireRows(real, Synth.requireSource(recipe));
     ColumnPlan plan = ColumnPlan.of(real, recipe.columns(), recipe.locale(), recipe.clock());
     requireColumns(plan);
-    Table training = Training.withRoles(real.select(plan.learnt()), recipe.columns());
+    Table training = TrainingRun.withRoles(real.select(plan.learnt()), recipe.columns());
     Table synthetic = like(training, file);
     Table heldOut =
         options.heldOut().map(path -> like(training, path)).orElseGet(() -> training.slice(0, 0));
     if (options.heldOut().isEmpty()) {
       where
+          .work()
           .warnings()
           .accept(
               "nothing is compared with rows that "
@@ -125,7 +131,7 @@ final class Evaluating {
   }
 
   private Comparison compare(Table training, Table heldOut, Table synthetic) {
-    return new Comparison(training, heldOut, synthetic, recipe.seed(), where.threads());
+    return new Comparison(training, heldOut, synthetic, recipe.seed(), where.work().threads());
   }
 
   /** The columns of those real rows, from a file of anybody. */
@@ -136,7 +142,7 @@ final class Evaluating {
           .toFix("correct the path.");
     }
     Input input = Input.of(file);
-    Table rows = RealRows.readTyped(input, Map.of());
+    Table rows = TableFiles.readTyped(input, Map.of());
     requireRows(rows, file);
     List<String> names = real.schema().names();
     List<String> lacking = new ArrayList<>(names);
@@ -147,7 +153,7 @@ final class Evaluating {
           .toFix("give it the columns of the real rows, with names in its first line.");
     }
     if (!kinds(rows.select(names)).equals(kinds(real))) {
-      rows = RealRows.readTyped(input, types(real));
+      rows = TableFiles.readTyped(input, types(real));
     }
     return withRoles(rows.select(names), real.schema());
   }

@@ -1,10 +1,11 @@
-package dev.synth;
+package dev.synth.training.fork;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.synth.problem.SynthException;
 import dev.synth.table.Schema;
 import dev.synth.table.Table;
+import dev.synth.training.Trainer;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -18,9 +19,9 @@ class TrainingMainTest {
   @Test
   void tellsStepsWarningsAndTheEnd() {
     Trainer trainer =
-        (task, target, where) -> {
-          where.progress().step("training", 1, 2, task.id());
-          where.warnings().accept("threads " + where.threads());
+        (task, target, how) -> {
+          how.progress().step("training", 1, 2, task.id());
+          how.warnings().accept("threads " + how.threads());
         };
     assertThat(reports(trainer))
         .containsExactly(
@@ -32,7 +33,7 @@ class TrainingMainTest {
   @Test
   void tellsTheUsersMistake() {
     Trainer trainer =
-        (task, target, where) -> {
+        (task, target, how) -> {
           throw SynthException.of("too few rows").toFix("add some.");
         };
     assertThat(reports(trainer))
@@ -42,7 +43,7 @@ class TrainingMainTest {
   @Test
   void tellsAMistakeOfOursWithItsTrace() {
     Trainer trainer =
-        (task, target, where) -> {
+        (task, target, how) -> {
           throw new NoClassDefFoundError("org/nd4j/Nd4j");
         };
     assertThat(reports(trainer))

@@ -1,4 +1,4 @@
-package dev.synth;
+package dev.synth.training;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -6,9 +6,9 @@ import java.io.UncheckedIOException;
 import java.util.Properties;
 
 /** The project's version, written into its jar by the build. */
-final class Version {
+public final class Version {
   /** Such as {@code 0.1.0}. */
-  static final String TEXT = read();
+  public static final String TEXT = read();
 
   private Version() {}
 

@@ -1,4 +1,4 @@
-package dev.synth;
+package dev.synth.training;
 
 import dev.synth.catalog.Catalog;
 import dev.synth.evaluation.Evaluation;
@@ -7,12 +7,12 @@ import dev.synth.evaluation.MetricPlan;
 import dev.synth.evaluation.Verdict;
 import dev.synth.metric.Comparison;
 import dev.synth.problem.SynthException;
-import dev.synth.recipe.ColumnSpec;
+import dev.synth.problem.Work;
+import dev.synth.schema.ColumnSpec;
 import dev.synth.schema.SemanticType;
 import dev.synth.schema.SemanticTypes;
 import dev.synth.synthesis.Certificate;
 import dev.synth.synthesis.Disclosure;
-import dev.synth.synthesis.Fitting;
 import dev.synth.synthesis.MadeColumn;
 import dev.synth.synthesis.Model;
 import dev.synth.synthesis.ModelFile;
@@ -35,20 +35,20 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Splits, fits, judges on rows that were kept apart, and only then writes. */
-final class Training {
+public final class TrainingRun {
   private static final int LEAST_ROWS = 50;
   private static final int MOST_JUDGED = 20_000;
 
   /** Several samples are judged and the worst counts: one could be lucky. */
   private static final List<Long> SEEDS = List.of(101L, 102L, 103L);
 
-  private Training() {}
+  private TrainingRun() {}
 
-  static void run(TrainingTask task, Path target, Workplace where) {
-    ModelFile.write(fit(task, where), target);
+  public static void run(TrainingTask task, Path target, Work how) {
+    ModelFile.write(fit(task, how), target);
   }
 
-  static TableModel fit(TrainingTask task, Workplace where) {
+  public static TableModel fit(TrainingTask task, Work how) {
     Gate gate = Gate.parse(task.gate());
     Synthesizer synthesizer =
         Catalog.of(Synthesizer.class).get(task.synthesizer().name()).with(task.synthesizer());
@@ -66,14 +66,12 @@ final class Training {
     Table heldOut = split.heldOut();
     requireLearnable(training);
 
-    Model model =
-        synthesizer.fit(
-            training, new Fitting(where.threads(), where.progress(), where.cancellation()));
+    Model model = synthesizer.fit(training, how);
     if (model.disclosure() == Disclosure.REAL_ROWS) {
       throw SynthException.of("'" + synthesizer.name() + "' keeps real rows in its model")
           .toFix("use another synthesizer.");
     }
-    Verdict verdict = judge(model, training, heldOut, gate, where);
+    Verdict verdict = judge(model, training, heldOut, gate, how);
     verdict.orThrow("what '" + synthesizer.name() + "' learnt from '" + task.sourceName() + "'");
     var certificate =
         new Certificate(
@@ -109,8 +107,7 @@ final class Training {
     }
   }
 
-  private static Verdict judge(
-      Model model, Table training, Table heldOut, Gate gate, Workplace where) {
+  private static Verdict judge(Model model, Table training, Table heldOut, Gate gate, Work how) {
     int rows = Math.min(training.rows(), MOST_JUDGED);
     MetricPlan plan = MetricPlan.of(List.of("quality")).behind(gate);
     List<Comparison> samples = new ArrayList<>();
@@ -118,12 +115,12 @@ final class Training {
     for (long seed : SEEDS) {
       Table synthetic = model.sample(new Sampling(0, rows, seed));
       var data =
-          new Comparison(training, heldOut, synthetic, seed, where.threads())
-              .with(where.cancellation());
+          new Comparison(training, heldOut, synthetic, seed, how.threads())
+              .with(how.cancellation());
       samples.add(data);
-      measured.add(Evaluation.of(data, plan, where.progress()));
+      measured.add(Evaluation.of(data, plan, how.progress()));
     }
-    Evaluation worst = Evaluation.worst(measured).withFloors(samples.get(0), where.progress());
+    Evaluation worst = Evaluation.worst(measured).withFloors(samples.get(0), how.progress());
     return gate.judge(worst);
   }
 
@@ -154,7 +151,7 @@ final class Training {
         Optional.of(certificate));
   }
 
-  static Table withRoles(Table rows, Map<String, ColumnSpec> said) {
+  public static Table withRoles(Table rows, Map<String, ColumnSpec> said) {
     List<Field> fields =
         rows.schema().fields().stream().map(field -> field.withRole(role(field, said))).toList();
     return Table.of(new Schema(fields), rows.columns());

@@ -1,4 +1,4 @@
-package dev.synth;
+package dev.synth.training.fork;
 
 import dev.synth.problem.Progress;
 import dev.synth.problem.SynthException;

@@ -1,4 +1,4 @@
-package dev.synth.recipe;
+package dev.synth.schema;
 
 import dev.synth.table.Role;
 import java.util.Optional;

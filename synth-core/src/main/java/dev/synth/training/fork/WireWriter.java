@@ -1,7 +1,7 @@
-package dev.synth;
+package dev.synth.training.fork;
 
 import dev.synth.catalog.Settings;
-import dev.synth.recipe.ColumnSpec;
+import dev.synth.schema.ColumnSpec;
 import dev.synth.table.CodeColumn;
 import dev.synth.table.Column;
 import dev.synth.table.ColumnType;
@@ -11,6 +11,7 @@ import dev.synth.table.LongColumn;
 import dev.synth.table.Schema;
 import dev.synth.table.Table;
 import dev.synth.table.TextColumn;
+import dev.synth.training.TrainingTask;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package dev.synth;
+package dev.synth.training;
 
 import dev.synth.random.Rng;
 import dev.synth.table.Table;
@@ -11,10 +11,10 @@ import java.util.Arrays;
  * @param training four fifths, to learn from
  * @param heldOut one fifth, for evaluation only
  */
-record Split(Table training, Table heldOut) {
+public record Split(Table training, Table heldOut) {
   private static final int ONE_IN = 5;
 
-  static Split of(Table rows) {
+  public static Split of(Table rows) {
     int[] order = Rng.of(1, "split").permutation(rows.rows());
     int heldOutRows = rows.rows() / ONE_IN;
     return new Split(

@@ -1,7 +1,7 @@
-package dev.synth;
+package dev.synth.rule;
 
 import dev.synth.problem.SynthException;
-import dev.synth.recipe.ColumnSpec;
+import dev.synth.schema.ColumnSpec;
 import dev.synth.table.Decimals;
 import dev.synth.table.Field;
 import dev.synth.table.Kind;
@@ -12,13 +12,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a column's {@code min} and {@code max} into the rule that makes it. */
-final class Bounds {
+final class RuleBounds {
   private static final Pattern UNIFORM = Pattern.compile("uniform\\((-?[\\d.]+), (-?[\\d.]+)\\)");
   private static final Pattern BELL =
       Pattern.compile(
           "((?:normal|lognormal)\\([^,=]+, ?[^,=]+)(?:, min=([^,]+))?(?:, max=([^,]+))?\\)");
 
-  private Bounds() {}
+  private RuleBounds() {}
 
   /**
    * The rule within the bounds; an even one gets them as its own, so that what is missing keeps its

@@ -1,4 +1,4 @@
-package dev.synth;
+package dev.synth.training.fork;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,10 +1,10 @@
-package dev.synth;
+package dev.synth.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.synth.recipe.ColumnSpec;
 import dev.synth.recipe.Recipe;
+import dev.synth.schema.ColumnSpec;
 import dev.synth.schema.SemanticType;
 import dev.synth.schema.SemanticTypes;
 import dev.synth.synthesis.Disclosure;
@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
 
-class RuleColumnsTest {
+class ColumnRulesTest {
   /** Of {@link #people}, 50 rows, seed 42: changes only when the data that users get changes. */
   private static final String GOLDEN =
       "33557823303a789f91a1f569e5d371b0519abd18093d2e3ea7018c706061553b";
@@ -84,7 +84,7 @@ class RuleColumnsTest {
   }
 
   private static TableModel model(Map<String, ColumnSpec> columns) {
-    return RuleColumns.model(columns, "en", Recipe.DEFAULT_CLOCK);
+    return ColumnRules.model(columns, "en", Recipe.DEFAULT_CLOCK);
   }
 
   private static Column column(String name, ColumnSpec spec, int rows) {
@@ -299,7 +299,7 @@ class RuleColumnsTest {
   @Test
   void oneColumnOfALearntTableIsMade() {
     var field = new Field("phone", new ColumnType.Numeric(0), Role.IDENTIFYING, false);
-    var made = RuleColumns.made(field, ColumnSpec.NONE, "en", Recipe.DEFAULT_CLOCK);
+    var made = ColumnRules.made(field, ColumnSpec.NONE, "en", Recipe.DEFAULT_CLOCK);
     assertThat(made.text()).isEqualTo("phone");
   }
 

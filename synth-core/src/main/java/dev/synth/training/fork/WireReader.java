@@ -1,7 +1,7 @@
-package dev.synth;
+package dev.synth.training.fork;
 
 import dev.synth.catalog.Settings;
-import dev.synth.recipe.ColumnSpec;
+import dev.synth.schema.ColumnSpec;
 import dev.synth.table.CodeColumn;
 import dev.synth.table.Column;
 import dev.synth.table.ColumnType;
@@ -13,6 +13,7 @@ import dev.synth.table.Role;
 import dev.synth.table.Schema;
 import dev.synth.table.Table;
 import dev.synth.table.TextColumn;
+import dev.synth.training.TrainingTask;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;

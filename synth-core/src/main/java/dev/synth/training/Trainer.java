@@ -1,20 +1,21 @@
-package dev.synth;
+package dev.synth.training;
 
+import dev.synth.problem.Work;
 import java.nio.file.Path;
 
 /** Fits and gates a model for a task, and writes its file. */
 @FunctionalInterface
 public interface Trainer {
   /** Fits in this JVM; a neural synthesizer needs its libraries on the class path. */
-  Trainer IN_PROCESS = Training::run;
+  Trainer IN_PROCESS = TrainingRun::run;
 
   /**
    * Fits, gates and writes; nothing is written when anything fails.
    *
    * @param task what to learn and how to judge
    * @param target the model file to write, atomically
-   * @param where threads, progress, cancellation
+   * @param how threads, progress, cancellation, warnings
    * @throws dev.synth.problem.SynthException when the table cannot be learnt or the gate fails
    */
-  void train(TrainingTask task, Path target, Workplace where);
+  void train(TrainingTask task, Path target, Work how);
 }

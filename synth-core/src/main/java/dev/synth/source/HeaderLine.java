@@ -1,4 +1,4 @@
-package dev.synth;
+package dev.synth.source;
 
 import dev.synth.problem.SynthException;
 import dev.synth.table.ColumnType;

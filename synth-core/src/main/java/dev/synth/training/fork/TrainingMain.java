@@ -1,7 +1,8 @@
-package dev.synth;
+package dev.synth.training.fork;
 
-import dev.synth.problem.Cancellation;
 import dev.synth.problem.SynthException;
+import dev.synth.problem.Work;
+import dev.synth.training.Trainer;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -41,18 +42,15 @@ public final class TrainingMain {
   }
 
   boolean run(TrainingRequest request) {
-    var where =
-        new Workplace(
-            Workplace.defaultCacheDirectory(),
-            trainer,
-            request.threads(),
-            (stage, done, total, detail) ->
-                say(new TrainingReport.Step(stage, done, total, detail)),
-            Cancellation.ON_INTERRUPT,
-            text -> say(new TrainingReport.Warning(text)),
-            false);
+    Work how =
+        Work.quiet()
+            .withThreads(request.threads())
+            .withProgress(
+                (stage, done, total, detail) ->
+                    say(new TrainingReport.Step(stage, done, total, detail)))
+            .withWarnings(text -> say(new TrainingReport.Warning(text)));
     try {
-      trainer.train(request.task(), request.target(), where);
+      trainer.train(request.task(), request.target(), how);
       say(new TrainingReport.Done());
       return true;
     } catch (SynthException e) {

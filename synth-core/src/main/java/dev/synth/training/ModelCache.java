@@ -1,4 +1,4 @@
-package dev.synth;
+package dev.synth.training;
 
 import dev.synth.problem.SynthException;
 import dev.synth.synthesis.ModelFile;
@@ -16,18 +16,18 @@ import java.util.function.Consumer;
  * Fitted models by content, on disk, safe between threads and processes: whoever fits holds a lock
  * file, the others wait and then find the model.
  */
-final class ModelCache {
+public final class ModelCache {
   /** Two fits at once on few cores are slower than one after the other. */
   private static final Object ONE_FIT_AT_A_TIME = new Object();
 
   private final Path folder;
 
-  ModelCache(Path folder) {
+  public ModelCache(Path folder) {
     this.folder = folder;
   }
 
   /** The model of that key; a damaged file counts as none. */
-  Optional<TableModel> find(String key) {
+  public Optional<TableModel> find(String key) {
     Path file = file(key);
     if (!Files.isRegularFile(file)) {
       return Optional.empty();
@@ -45,7 +45,7 @@ final class ModelCache {
    * @param write writes the model file it is given
    * @return the model, and whether it had to be made
    */
-  Found findOrMake(String key, boolean force, Consumer<Path> write) {
+  public Found findOrMake(String key, boolean force, Consumer<Path> write) {
     if (!force) {
       Optional<TableModel> known = find(key);
       if (known.isPresent()) {
@@ -84,5 +84,5 @@ final class ModelCache {
   }
 
   /** A model, and whether it was made just now. */
-  record Found(TableModel model, boolean made) {}
+  public record Found(TableModel model, boolean made) {}
 }

@@ -1,7 +1,7 @@
-package dev.synth;
+package dev.synth.training;
 
 import dev.synth.catalog.Settings;
-import dev.synth.recipe.ColumnSpec;
+import dev.synth.schema.ColumnSpec;
 import dev.synth.table.Table;
 import java.time.Instant;
 import java.util.Collections;

@@ -1,5 +1,6 @@
-package dev.synth;
+package dev.synth.training.fork;
 
+import dev.synth.training.TrainingTask;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;

@@ -1,10 +1,10 @@
-package dev.synth;
+package dev.synth.training.fork;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.synth.catalog.Settings;
-import dev.synth.recipe.ColumnSpec;
+import dev.synth.schema.ColumnSpec;
 import dev.synth.table.CodeColumn;
 import dev.synth.table.Column;
 import dev.synth.table.ColumnType;
@@ -15,6 +15,7 @@ import dev.synth.table.Role;
 import dev.synth.table.Schema;
 import dev.synth.table.Table;
 import dev.synth.table.TextColumn;
+import dev.synth.training.TrainingTask;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;

@@ -1,4 +1,4 @@
-package dev.synth;
+package dev.synth.source;
 
 import dev.synth.catalog.Catalog;
 import dev.synth.io.Digests;
@@ -7,7 +7,7 @@ import dev.synth.io.ReadOptions;
 import dev.synth.io.TableFormat;
 import dev.synth.io.TableReader;
 import dev.synth.problem.SynthException;
-import dev.synth.recipe.ColumnSpec;
+import dev.synth.schema.ColumnSpec;
 import dev.synth.table.Table;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,18 +16,18 @@ import java.util.List;
 import java.util.Map;
 
 /** Reads files of rows in any format of the catalog. */
-final class RealRows {
-  private RealRows() {}
+public final class TableFiles {
+  private TableFiles() {}
 
   /** The file's rows, columns typed as the user says, the others by their cells. */
-  static Table read(Input input, Map<String, ColumnSpec> columns) {
+  public static Table read(Input input, Map<String, ColumnSpec> columns) {
     Map<String, String> types = new LinkedHashMap<>();
     columns.forEach((name, said) -> said.type().ifPresent(word -> types.put(name, word)));
     return readTyped(input, types);
   }
 
   /** The file's rows, the named columns of those types. */
-  static Table readTyped(Input input, Map<String, String> types) {
+  public static Table readTyped(Input input, Map<String, String> types) {
     try {
       Table rows = reader(input.name()).read(input, ReadOptions.DEFAULT.withTypes(types));
       HeaderLine.requireNames(rows, input.name());
@@ -38,7 +38,7 @@ final class RealRows {
   }
 
   /** Of the file's bytes. */
-  static String digest(Input input) {
+  public static String digest(Input input) {
     try {
       return Digests.sha256(input);
     } catch (IOException e) {
