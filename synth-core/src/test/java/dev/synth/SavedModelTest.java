@@ -127,7 +127,6 @@ class SavedModelTest {
     Path csv = folder.resolve("a.csv");
     Files.writeString(csv, "x,y\n" + "1,2\n3,4\n5,6\n".repeat(40));
     Recipe recipe = Recipe.of("a", Settings.of("autoregressive-gan")).withSource(csv);
-    Workplace local = Workplace.local();
     var here = Workplace.local().withCacheDirectory(folder);
     assertThatThrownBy(() -> Synth.make(recipe, here))
         .hasMessageStartingWith(
