@@ -7,7 +7,9 @@ import dev.synth.evaluation.MetricPlan;
 import dev.synth.io.Input;
 import dev.synth.metric.Comparison;
 import dev.synth.problem.SynthException;
+import dev.synth.recipe.Learning;
 import dev.synth.recipe.Recipe;
+import dev.synth.source.Source;
 import dev.synth.source.TableFiles;
 import dev.synth.synthesis.Certificate;
 import dev.synth.synthesis.Provenance;
@@ -33,11 +35,13 @@ final class EvaluationRun {
   private static final int MOST_ROWS = 50_000;
 
   private final Recipe recipe;
+  private final Source source;
   private final EvaluationOptions options;
   private final Workplace where;
 
-  EvaluationRun(Recipe recipe, EvaluationOptions options, Workplace where) {
+  EvaluationRun(Recipe recipe, Source source, EvaluationOptions options, Workplace where) {
     this.recipe = recipe;
+    this.source = source;
     this.options = options;
     this.where = where;
   }
@@ -54,18 +58,12 @@ final class EvaluationRun {
       Comparison data, String subject, Provenance provenance, Optional<Certificate> certificate) {}
 
   EvaluationResult run() {
-    Path source = Synth.requireSource(recipe);
-    Input input = Input.of(source);
-    Table real = TableFiles.read(input, recipe.columns());
-    Subject subject =
-        options.synthetic().isPresent()
-            ? file(real, options.synthetic().get())
-            : model(real, input);
+    Subject subject = options.synthetic().map(this::file).orElseGet(this::model);
     Comparison data = subject.data().with(where.work().cancellation());
     if (options.target().isPresent()) {
       data = data.withTarget(requireTarget(data, options.target().get()));
     }
-    Gate gate = Gate.parse(recipe.gate());
+    Gate gate = Gate.parse(recipe.learning().gate());
     MetricPlan plan = options.metrics().behind(gate);
     Evaluation evaluation = Evaluation.withFloors(data, plan, where.work().progress());
     return new EvaluationResult(
@@ -76,13 +74,15 @@ final class EvaluationRun {
         subject.certificate());
   }
 
-  private Subject model(Table real, Input input) {
-    TableModel model = Synth.makeUngated(recipe, where).model();
+  private Subject model() {
+    TableModel model =
+        FittedModels.saved(recipe, where)
+            .orElseGet(() -> FittedModels.learnt(recipe, source, where).model());
     Provenance provenance = model.provenance();
     String trainedOn = provenance.facts().get("source.sha256");
-    if (!TableFiles.digest(input).equals(trainedOn)) {
+    if (!source.digest().equals(trainedOn)) {
       throw SynthException.of("the model of '" + recipe.id() + "' was learnt from other rows")
-          .at("the SHA-256 of " + input.name() + " is not the one that the model names")
+          .at("the SHA-256 of " + source.name() + " is not the one that the model names")
           .at("which of these rows it has not seen cannot be known")
           .toFix("train it again with mvn synth:train, or name the file that it was trained on.");
     }
@@ -94,7 +94,7 @@ final class EvaluationRun {
                     SynthException.of("'" + recipe.id() + "' has no learnt column to judge")
                         .toFix("evaluate a fixture that has real data."));
     Schema schema = learnt.model().schema();
-    Split split = Split.of(withRoles(real.select(schema.names()), schema));
+    Split split = Split.of(withRoles(source.rows().select(schema.names()), schema));
     int rows = Math.min(split.training().rows(), MOST_ROWS);
     where.work().progress().step("sampling", 0, rows, "");
     Table synthetic = learnt.model().sample(new Sampling(0, rows, recipe.seed()));
@@ -105,11 +105,13 @@ final class EvaluationRun {
         model.certificate());
   }
 
-  private Subject file(Table real, Path file) {
-    requireRows(real, Synth.requireSource(recipe));
-    ColumnPlan plan = ColumnPlan.of(real, recipe.columns(), recipe.locale(), recipe.clock());
+  private Subject file(Path file) {
+    Table real = source.rows();
+    requireRows(real, recipe.source().orElseThrow());
+    Learning said = recipe.learning();
+    ColumnPlan plan = ColumnPlan.of(real, said.columns(), said.locale(), said.clock());
     requireColumns(plan);
-    Table training = TrainingRun.withRoles(real.select(plan.learnt()), recipe.columns());
+    Table training = TrainingRun.withRoles(real.select(plan.learnt()), said.columns());
     Table synthetic = like(training, file);
     Table heldOut =
         options.heldOut().map(path -> like(training, path)).orElseGet(() -> training.slice(0, 0));

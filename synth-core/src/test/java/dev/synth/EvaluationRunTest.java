@@ -6,18 +6,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.synth.catalog.Settings;
 import dev.synth.evaluation.EvaluationResult;
 import dev.synth.evaluation.MetricPlan;
+import dev.synth.io.Input;
 import dev.synth.problem.SynthException;
 import dev.synth.problem.Work;
 import dev.synth.random.Rng;
-import dev.synth.recipe.Fallback;
 import dev.synth.recipe.Recipe;
+import dev.synth.source.Source;
 import dev.synth.training.Trainer;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,12 +60,51 @@ class EvaluationRunTest {
   @Test
   void aBreachedGateIsToldAndNotThrown() throws IOException {
     Recipe recipe =
-        recipe(people("people.csv", 1, 300)).withGate(List.of("quality >= 1"), Fallback.RULES);
+        recipe(people("people.csv", 1, 300)).withLearning(l -> l.withGate(List.of("quality >= 1")));
 
     EvaluationResult judged =
         Synth.evaluate(recipe, options(Optional.empty(), Optional.empty()), here());
 
     assertThat(judged.verdict().passed()).isFalse();
+    for (int again = 0; again < 2; again++) { // the model is in the cache and gives no rows
+      assertThatThrownBy(() -> Synth.make(recipe, here()))
+          .isInstanceOf(SynthException.class)
+          .hasMessageStartingWith(
+              "what 'autoregressive-gan' learnt from 'people.csv' does not pass its gate\n"
+                  + " -> breached: quality >= 1, measured ")
+          .hasMessageContaining("\nTo fix: for quality, ");
+    }
+    assertThat(fits).isEqualTo(1);
+  }
+
+  @Test
+  void theSourceIsReadOnceAndItsModelServesTheNextBuild() throws IOException {
+    Path file = people("people.csv", 1, 300);
+    byte[] bytes = Files.readAllBytes(file);
+    var opened = new AtomicInteger();
+    Input counted =
+        new Input() {
+          @Override
+          public String name() {
+            return "people.csv";
+          }
+
+          @Override
+          public InputStream open() {
+            opened.incrementAndGet();
+            return new ByteArrayInputStream(bytes);
+          }
+        };
+    new Source(counted, Map.of()).rows();
+    int once = opened.getAndSet(0);
+    Recipe recipe = recipe(file);
+    var source = new Source(counted, Map.of());
+
+    new EvaluationRun(recipe, source, options(Optional.empty(), Optional.empty()), here()).run();
+
+    assertThat(opened).as("one reading and one digest").hasValue(once + 1);
+    assertThat(Synth.make(recipe, here()).origin()).isEqualTo(Dataset.Origin.CACHED);
+    assertThat(fits).isEqualTo(1);
   }
 
   @Test

@@ -121,8 +121,8 @@ class SynthTest {
   }
 
   @Test
-  void aBreachedGateFailsWithNumbersAndLeavesNothingBehind() throws IOException {
-    Recipe strict = recipe(people()).withGate(List.of("quality >= 0.999"), Fallback.RULES);
+  void aBreachedGateFailsWithNumbersAndGivesNoRows() throws IOException {
+    Recipe strict = recipe(people()).withLearning(l -> l.withGate(List.of("quality >= 0.999")));
     Path target = folder.resolve("strict.synth");
     assertThatThrownBy(() -> Synth.train(strict, target, here()))
         .isInstanceOf(SynthException.class)
@@ -130,9 +130,14 @@ class SynthTest {
             "what 'autoregressive-gan' learnt from 'people.csv' does not pass its gate\n"
                 + " -> breached: quality >= 0.999, measured 0.");
     assertThat(target).doesNotExist();
+    assertThat(folder.resolve("cache")).isEmptyDirectory();
     assertThatThrownBy(() -> Synth.make(strict, here())).isInstanceOf(SynthException.class);
+    // what is kept for an evaluation is refused wherever rows are wanted
     try (var left = Files.walk(folder.resolve("cache"))) {
-      assertThat(left.filter(f -> f.toString().endsWith(".synth"))).isEmpty();
+      Path kept = left.filter(f -> f.toString().endsWith(".synth")).findAny().orElseThrow();
+      assertThatThrownBy(() -> Synth.make(strict.withModel(kept, true), here()))
+          .isInstanceOf(SynthException.class)
+          .hasMessageContaining("does not pass its gate");
     }
   }
 
@@ -143,7 +148,7 @@ class SynthTest {
     Map<String, ColumnSpec> columns = new LinkedHashMap<>();
     columns.put("id", ColumnSpec.NONE.withRule("sequence(1)"));
     columns.put("email", ColumnSpec.NONE);
-    Dataset made = Synth.make(recipe(absent).withColumns(columns), here());
+    Dataset made = Synth.make(recipe(absent).withLearning(l -> l.withColumns(columns)), here());
     assertThat(made.origin()).isEqualTo(Dataset.Origin.RULES);
     assertThat(made.because()).isEqualTo("rules, because peeple.csv is absent");
     assertThat(warnings)
@@ -161,8 +166,8 @@ class SynthTest {
     Path absent = folder.resolve("absent.csv");
     Recipe recipe =
         recipe(absent)
-            .withColumns(Map.of("id", ColumnSpec.NONE))
-            .withGate(List.of(), Fallback.FAIL);
+            .withLearning(l -> l.withColumns(Map.of("id", ColumnSpec.NONE)))
+            .withFallback(Fallback.FAIL);
     assertThatThrownBy(() -> Synth.make(recipe, here()))
         .hasMessage(
             "the real data of 'people' is absent\n -> "
@@ -202,7 +207,7 @@ class SynthTest {
     Synth.make(recipe, here());
     assertThat(warnings).isEmpty();
     Map<String, ColumnSpec> columns = Map.of("town", ColumnSpec.NONE.withRule("words(1)"));
-    Synth.make(recipe.withColumns(columns), here());
+    Synth.make(recipe.withLearning(l -> l.withColumns(columns)), here());
     assertThat(warnings)
         .containsExactly(
             "the model of 'people' was trained from another description (synthesizer, columns,"
@@ -254,7 +259,8 @@ class SynthTest {
 
   @Test
   void aColumnThatTheDataDoesNotHaveIsAnError() throws IOException {
-    Recipe wrong = recipe(people()).withColumns(Map.of("incom", ColumnSpec.NONE));
+    Recipe wrong =
+        recipe(people()).withLearning(l -> l.withColumns(Map.of("incom", ColumnSpec.NONE)));
     assertThatThrownBy(() -> Synth.make(wrong, here()))
         .hasMessage(
             """

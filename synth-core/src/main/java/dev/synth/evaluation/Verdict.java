@@ -5,6 +5,7 @@ import dev.synth.problem.SynthException;
 import dev.synth.synthesis.Certificate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -53,8 +54,17 @@ public record Verdict(Evaluation evaluation, List<Judgement> judgements) {
    * @throws SynthException with each breach's bound, value, noise and what to change
    */
   public void orThrow(String subject) {
+    refusal(subject)
+        .ifPresent(
+            refusal -> {
+              throw refusal;
+            });
+  }
+
+  /** What {@link #orThrow} throws. */
+  public Optional<SynthException> refusal(String subject) {
     if (passed()) {
-      return;
+      return Optional.empty();
     }
     SynthException.Draft draft = SynthException.of(subject + " does not pass its gate");
     for (Judgement judgement : judgements) {
@@ -67,9 +77,10 @@ public record Verdict(Evaluation evaluation, List<Judgement> judgements) {
             .map(b -> "for " + b.bound().metric() + ", " + b.remedy() + ".")
             .distinct()
             .collect(Collectors.joining(" "));
-    throw draft
-        .at("a breach lies beyond its bound by more than 3 standard errors (the noise)")
-        .toFix(advice);
+    return Optional.of(
+        draft
+            .at("a breach lies beyond its bound by more than 3 standard errors (the noise)")
+            .toFix(advice));
   }
 
   /** What a certificate keeps: a line for each bound, and for each score without one. */

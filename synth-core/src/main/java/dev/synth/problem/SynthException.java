@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SynthException extends RuntimeException {
   private static final long serialVersionUID = 1L;
+  private static final String AT = "\n -> ";
+  private static final String TO_FIX = "\nTo fix: ";
 
   private SynthException(String message, @Nullable Throwable cause) {
     super(message, cause);
@@ -27,6 +29,20 @@ public final class SynthException extends RuntimeException {
   /** Begins an error; {@code what} is a short sentence without a full stop. */
   public static Draft of(String what) {
     return new Draft(what);
+  }
+
+  /** The error of a message that one had, such as one that crossed a process border. */
+  public static SynthException parse(String message) {
+    int fix = message.lastIndexOf(TO_FIX);
+    if (fix < 0) {
+      return of(message).toFix("see the message.");
+    }
+    String[] lines = message.substring(0, fix).split(AT, -1);
+    Draft draft = of(lines[0]);
+    for (int i = 1; i < lines.length; i++) {
+      draft.at(lines[i]);
+    }
+    return draft.toFix(message.substring(fix + TO_FIX.length()));
   }
 
   /** An error being written; {@link #toFix} ends it. */
@@ -55,9 +71,9 @@ public final class SynthException extends RuntimeException {
     public SynthException toFix(String advice) {
       var text = new StringBuilder(what);
       for (String line : lines) {
-        text.append("\n -> ").append(line);
+        text.append(AT).append(line);
       }
-      return new SynthException(text.append("\nTo fix: ").append(advice).toString(), cause);
+      return new SynthException(text.append(TO_FIX).append(advice).toString(), cause);
     }
   }
 }

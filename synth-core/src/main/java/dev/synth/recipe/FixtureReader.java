@@ -6,6 +6,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -34,14 +35,23 @@ final class FixtureReader {
   Recipe read(String id, Node.Mapping mapping, long rootSeed, Optional<Path> defaultModel) {
     String where = "fixture '" + id + "'";
     Values values = Values.of(mapping);
+    Learning learning =
+        Learning.by(synthesizer(mapping))
+            .withColumns(
+                values
+                    .mapping("columns")
+                    .map(columns -> ColumnReader.columns(columns, where))
+                    .orElse(Map.of()))
+            .withGate(gate(values))
+            .withLocale(locale(values));
     Recipe recipe =
-        Recipe.of(id, synthesizer(mapping))
+        Recipe.of(id, learning.synthesizer())
+            .withLearning(defaults -> learning)
             .withRows(
                 values.whole("rows", 0, MAX_ROWS).orElse(Recipe.DEFAULT_ROWS),
                 Seeds.derive(rootSeed, id))
-            .withGate(gate(values), fallback(values))
-            .withOutputs(outputs(values, where))
-            .withLocale(locale(values), Recipe.DEFAULT_CLOCK);
+            .withFallback(fallback(values))
+            .withOutputs(outputs(values, where));
     Optional<Path> source = source(values);
     if (source.isPresent()) {
       recipe = recipe.withSource(source.get());
@@ -52,10 +62,7 @@ final class FixtureReader {
     } else if (defaultModel.isPresent()) {
       recipe = recipe.withModel(defaultModel.get(), false);
     }
-    Optional<Node.Mapping> columns = values.mapping("columns");
-    return columns.isEmpty()
-        ? recipe
-        : recipe.withColumns(ColumnReader.columns(columns.get(), where));
+    return recipe;
   }
 
   private static Optional<Path> source(Values values) {

@@ -1,7 +1,6 @@
 package dev.synth.source;
 
 import dev.synth.catalog.Catalog;
-import dev.synth.io.Digests;
 import dev.synth.io.Input;
 import dev.synth.io.ReadOptions;
 import dev.synth.io.TableFormat;
@@ -32,15 +31,6 @@ public final class TableFiles {
       Table rows = reader(input.name()).read(input, ReadOptions.DEFAULT.withTypes(types));
       HeaderLine.requireNames(rows, input.name());
       return rows;
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + input.name(), e);
-    }
-  }
-
-  /** Of the file's bytes. */
-  public static String digest(Input input) {
-    try {
-      return Digests.sha256(input);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + input.name(), e);
     }

@@ -1,7 +1,9 @@
 package dev.synth.synthesis;
 
+import dev.synth.problem.SynthException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What was measured when a model was fitted, on rows it had not seen. Holds figures only.
@@ -12,6 +14,8 @@ import java.util.List;
  * @param syntheticRows judged, in each sample
  * @param seeds of the samples judged; the worst of each score counts
  * @param scores one line a metric
+ * @param refusal the error that tells of breached bounds; empty when the gate was passed. Such a
+ *     model may be measured again, and gives no rows
  */
 public record Certificate(
     LocalDate judgedOn,
@@ -19,7 +23,8 @@ public record Certificate(
     long heldOutRows,
     long syntheticRows,
     List<Long> seeds,
-    List<Line> scores) {
+    List<Line> scores,
+    Optional<String> refusal) {
   public Certificate {
     seeds = List.copyOf(seeds);
     scores = List.copyOf(scores);
@@ -27,7 +32,19 @@ public record Certificate(
 
   /** Whether every bound was kept. */
   public boolean passed() {
-    return scores.stream().allMatch(Line::passed);
+    return refusal.isEmpty();
+  }
+
+  /**
+   * Fails when a bound was breached.
+   *
+   * @throws SynthException with each breach's bound, value, noise and what to change
+   */
+  public void orThrow() {
+    refusal.ifPresent(
+        text -> {
+          throw SynthException.parse(text);
+        });
   }
 
   /**

@@ -96,6 +96,7 @@ final class ModelJson {
       lines.add(score);
     }
     map.put("scores", lines);
+    c.refusal().ifPresent(text -> map.put("refusal", text));
     return map;
   }
 
@@ -224,7 +225,8 @@ final class ModelJson {
         (Long) value(map, "heldOutRows"),
         (Long) value(map, "syntheticRows"),
         longs(map, "seeds"),
-        lines);
+        lines,
+        Optional.ofNullable((String) map.get("refusal")));
   }
 
   private static Object value(Map<String, Object> map, String key) {

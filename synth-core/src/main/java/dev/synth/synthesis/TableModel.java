@@ -83,6 +83,15 @@ public final class TableModel implements Model {
     return certificate;
   }
 
+  /**
+   * Refuses a model that breached its gate when it was fitted.
+   *
+   * @throws SynthException with each breach's bound, value, noise and what to change
+   */
+  public void requirePassed() {
+    certificate.ifPresent(Certificate::orThrow);
+  }
+
   @Override
   public Schema schema() {
     return schema;

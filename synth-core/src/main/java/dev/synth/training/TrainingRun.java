@@ -34,7 +34,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Splits, fits, judges on rows that were kept apart, and only then writes. */
+/**
+ * Splits, fits, and judges on rows that were kept apart. A breached gate is told in the
+ * certificate: who wants rows or a committed model of it throws, who only measures does not.
+ */
 public final class TrainingRun {
   private static final int LEAST_ROWS = 50;
   private static final int MOST_JUDGED = 20_000;
@@ -49,18 +52,25 @@ public final class TrainingRun {
   }
 
   public static TableModel fit(TrainingTask task, Work how) {
-    Gate gate = Gate.parse(task.gate());
+    Gate gate = Gate.parse(task.learning().gate());
     Synthesizer synthesizer =
-        Catalog.of(Synthesizer.class).get(task.synthesizer().name()).with(task.synthesizer());
+        Catalog.of(Synthesizer.class)
+            .get(task.learning().synthesizer().name())
+            .with(task.learning().synthesizer());
     requireRows(task);
-    ColumnPlan plan = ColumnPlan.of(task.real(), task.columns(), task.locale(), task.clock());
+    ColumnPlan plan =
+        ColumnPlan.of(
+            task.real(),
+            task.learning().columns(),
+            task.learning().locale(),
+            task.learning().clock());
     if (plan.learnt().isEmpty()) {
       throw SynthException.of("there is no column to learn in '" + task.sourceName() + "'")
           .at("every column is made by a rule: " + plan.reasons())
           .toFix(
               "leave the source out to make all columns by rules, or give a column another role.");
     }
-    Table learnable = withRoles(task.real().select(plan.learnt()), task.columns());
+    Table learnable = withRoles(task.real().select(plan.learnt()), task.learning().columns());
     Split split = Split.of(learnable);
     Table training = split.training();
     Table heldOut = split.heldOut();
@@ -72,7 +82,9 @@ public final class TrainingRun {
           .toFix("use another synthesizer.");
     }
     Verdict verdict = judge(model, training, heldOut, gate, how);
-    verdict.orThrow("what '" + synthesizer.name() + "' learnt from '" + task.sourceName() + "'");
+    Optional<SynthException> refusal =
+        verdict.refusal(
+            "what '" + synthesizer.name() + "' learnt from '" + task.sourceName() + "'");
     var certificate =
         new Certificate(
             LocalDate.now(ZoneOffset.UTC),
@@ -80,7 +92,8 @@ public final class TrainingRun {
             heldOut.rows(),
             Math.min(training.rows(), MOST_JUDGED),
             SEEDS,
-            verdict.lines());
+            verdict.lines(),
+            refusal.map(SynthException::getMessage));
     return assemble(task, plan, synthesizer, model, certificate);
   }
 
@@ -172,7 +185,7 @@ public final class TrainingRun {
         model
             .provenance()
             .with("source.sha256", task.sourceDigest())
-            .with("recipe.sha256", RecipeDigest.of(task))
+            .with("recipe.sha256", task.learning().digest())
             .with("rows.training", Long.toString(certificate.trainingRows()))
             .with("rows.heldOut", Long.toString(certificate.heldOutRows()))
             .with("synth.version", Version.TEXT)

@@ -1,13 +1,7 @@
 package dev.synth.training;
 
-import dev.synth.catalog.Settings;
-import dev.synth.schema.ColumnSpec;
+import dev.synth.recipe.Learning;
 import dev.synth.table.Table;
-import java.time.Instant;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 
 /**
  * What to learn and how to judge it.
@@ -16,24 +10,7 @@ import java.util.Map;
  * @param real all real rows
  * @param sourceName what messages call them
  * @param sourceDigest lower-case hex SHA-256 of their bytes
- * @param synthesizer what learns
- * @param columns what the user says about columns
- * @param gate bounds; empty means the default gate, {@code none} alone means none
- * @param locale for columns made by rules
- * @param clock for columns made by rules
+ * @param learning synthesizer, columns, gate, locale, clock
  */
 public record TrainingTask(
-    String id,
-    Table real,
-    String sourceName,
-    String sourceDigest,
-    Settings synthesizer,
-    Map<String, ColumnSpec> columns,
-    List<String> gate,
-    String locale,
-    Instant clock) {
-  public TrainingTask {
-    columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
-    gate = List.copyOf(gate);
-  }
-}
+    String id, Table real, String sourceName, String sourceDigest, Learning learning) {}

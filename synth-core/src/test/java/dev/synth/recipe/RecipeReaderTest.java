@@ -46,12 +46,12 @@ class RecipeReaderTest {
     assertThat(customers.source()).contains(Path.of("/srv/app/data/customers.csv"));
     assertThat(customers.model()).contains(BASE.resolve("models/c.synth"));
     assertThat(customers.modelNamed()).isTrue();
-    assertThat(customers.synthesizer())
+    assertThat(customers.learning().synthesizer())
         .isEqualTo(Settings.of("autoregressive-gan").with("epochs", "60").with("fitSeed", "1"));
     assertThat(customers.rows()).isEqualTo(500);
     assertThat(customers.seed()).isEqualTo(Seeds.derive(20260101, "customers"));
-    assertThat(customers.columns().keySet()).containsExactly("id", "email", "income");
-    assertThat(customers.columns())
+    assertThat(customers.learning().columns().keySet()).containsExactly("id", "email", "income");
+    assertThat(customers.learning().columns())
         .containsEntry(
             "income",
             new ColumnSpec(
@@ -61,12 +61,12 @@ class RecipeReaderTest {
                 OptionalDouble.of(0),
                 OptionalDouble.of(1e6),
                 OptionalDouble.of(0.02)));
-    assertThat(customers.columns().values().stream().map(ColumnSpec::role))
+    assertThat(customers.learning().columns().values().stream().map(ColumnSpec::role))
         .containsExactly(
             Optional.of(Role.KEY), Optional.of(Role.QUASI_IDENTIFYING), Optional.empty());
-    assertThat(customers.gate()).containsExactly("quality >= 0.85", "exact-match <= 0");
+    assertThat(customers.learning().gate()).containsExactly("quality >= 0.85", "exact-match <= 0");
     assertThat(customers.fallback()).isEqualTo(Fallback.RULES);
-    assertThat(customers.locale()).isEqualTo("de-AT");
+    assertThat(customers.learning().locale()).isEqualTo("de-AT");
     assertThat(customers.outputs())
         .containsExactly(
             new Output("csv", Optional.empty()),
@@ -80,7 +80,7 @@ class RecipeReaderTest {
     assertThat(orders.source()).isEmpty();
     assertThat(orders.model()).contains(BASE.resolve("models/orders.synth"));
     assertThat(orders.modelNamed()).isFalse();
-    assertThat(orders.synthesizer()).isEqualTo(Settings.of("autoregressive-gan"));
+    assertThat(orders.learning().synthesizer()).isEqualTo(Settings.of("autoregressive-gan"));
     assertThat(orders.rows()).isEqualTo(Recipe.DEFAULT_ROWS);
     assertThat(orders.fallback()).isEqualTo(Fallback.FAIL);
     assertThat(orders.outputs()).containsExactly(new Output("csv", Optional.empty()));
@@ -92,7 +92,8 @@ class RecipeReaderTest {
   void aSettingMayBeAList() {
     String text =
         "version: 1\nfixtures: {a: {synthesizer: {name: autoregressive-gan, conditions: [x, y]}}}";
-    assertThat(recipes(text).get(0).synthesizer().values()).containsEntry("conditions", "[x, y]");
+    assertThat(recipes(text).get(0).learning().synthesizer().values())
+        .containsEntry("conditions", "[x, y]");
   }
 
   @Test
@@ -107,7 +108,8 @@ class RecipeReaderTest {
       assertThat(recipe.rows()).isEqualTo(3);
       assertThat(recipe.seed()).isEqualTo(Seeds.derive(-7, recipe.id()));
       assertThat(recipe.fallback()).isEqualTo(Fallback.FAIL);
-      assertThat(recipe.synthesizer()).isEqualTo(Settings.of("cart").with("minLeaf", "100"));
+      assertThat(recipe.learning().synthesizer())
+          .isEqualTo(Settings.of("cart").with("minLeaf", "100"));
     }
   }
 

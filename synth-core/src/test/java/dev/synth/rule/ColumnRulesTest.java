@@ -3,7 +3,7 @@ package dev.synth.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.synth.recipe.Recipe;
+import dev.synth.recipe.Learning;
 import dev.synth.schema.ColumnSpec;
 import dev.synth.schema.SemanticType;
 import dev.synth.schema.SemanticTypes;
@@ -84,7 +84,7 @@ class ColumnRulesTest {
   }
 
   private static TableModel model(Map<String, ColumnSpec> columns) {
-    return ColumnRules.model(columns, "en", Recipe.DEFAULT_CLOCK);
+    return ColumnRules.model(columns, "en", Learning.DEFAULT_CLOCK);
   }
 
   private static Column column(String name, ColumnSpec spec, int rows) {
@@ -299,7 +299,7 @@ class ColumnRulesTest {
   @Test
   void oneColumnOfALearntTableIsMade() {
     var field = new Field("phone", new ColumnType.Numeric(0), Role.IDENTIFYING, false);
-    var made = ColumnRules.made(field, ColumnSpec.NONE, "en", Recipe.DEFAULT_CLOCK);
+    var made = ColumnRules.made(field, ColumnSpec.NONE, "en", Learning.DEFAULT_CLOCK);
     assertThat(made.text()).isEqualTo("phone");
   }
 

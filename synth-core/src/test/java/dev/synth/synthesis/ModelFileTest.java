@@ -39,7 +39,8 @@ class ModelFileTest {
             List.of(1L, 2L),
             List.of(
                 new Certificate.Line("dcr-share", 0.51, 0.01, "dcr-share <= 0.55", true),
-                new Certificate.Line("quality", Double.NaN, 0, "", true)));
+                new Certificate.Line("quality", Double.NaN, 0, "", true)),
+            Optional.empty());
     return new TableModel(
         new Schema(List.of(id)),
         Optional.empty(),

@@ -6,29 +6,20 @@ import dev.synth.Workplace;
 import dev.synth.catalog.Settings;
 import dev.synth.problem.SynthException;
 import dev.synth.recipe.Fallback;
+import dev.synth.recipe.Learning;
 import dev.synth.recipe.Recipe;
-import dev.synth.schema.ColumnSpec;
 import java.lang.System.Logger.Level;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What a parameter asks for, but for rows and seed; turns into a recipe.
  *
  * @param from what the rows are made from
- * @param columns what is said about columns
- * @param synthesizer what learns real rows
- * @param gate bounds for what is learnt
+ * @param learning what is said about columns, and how real rows are learnt
  * @param fallback when real rows are absent
  * @param run what the run says about all datasets
  */
-record Request(
-    From from,
-    Map<String, ColumnSpec> columns,
-    Settings synthesizer,
-    List<String> gate,
-    Fallback fallback,
-    RunSettings run) {
+record Request(From from, Learning learning, Fallback fallback, RunSettings run) {
   static final String AUTO = "auto";
 
   /** What {@code auto} is in a test: quick to fit, and without native libraries. */
@@ -62,9 +53,10 @@ record Request(
     }
     return new Request(
         from,
-        Columns.of(asked, from, shape, fallback),
-        synthesizer,
-        List.of(asked.gate()),
+        Learning.by(synthesizer)
+            .withColumns(Columns.of(asked, from, shape, fallback))
+            .withGate(List.of(asked.gate()))
+            .withClock(run.clock()),
         fallback,
         run);
   }
@@ -79,16 +71,7 @@ record Request(
 
   /** Equal for what makes equal rows: a file counts by its content; seed and rows do not count. */
   String key() {
-    var content =
-        List.of(
-            from,
-            from.digest(),
-            columns,
-            synthesizer,
-            gate,
-            fallback,
-            run.clock(),
-            run.cacheDirectory());
+    var content = List.of(from, from.digest(), learning.digest(), fallback, run.cacheDirectory());
     return content.toString();
   }
 
@@ -99,10 +82,9 @@ record Request(
    */
   Dataset make() {
     Recipe recipe =
-        Recipe.of(from.name(), synthesizer)
-            .withColumns(columns)
-            .withGate(gate, fallback)
-            .withLocale("en", run.clock());
+        Recipe.of(from.name(), learning.synthesizer())
+            .withLearning(defaults -> learning)
+            .withFallback(fallback);
     return from.read(recipe, r -> Synth.make(r, workplace()));
   }
 

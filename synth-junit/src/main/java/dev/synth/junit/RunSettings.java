@@ -4,6 +4,7 @@ import dev.synth.Workplace;
 import dev.synth.catalog.Settings;
 import dev.synth.problem.SynthException;
 import dev.synth.recipe.Fallback;
+import dev.synth.recipe.Learning;
 import dev.synth.recipe.Recipe;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -44,7 +45,7 @@ record RunSettings(
         read(context, "synth.rows", RunSettings::rowCount, "a whole number from 0 to 2147483647")
             .orElse((int) Recipe.DEFAULT_ROWS),
         read(context, "synth.clock", Instant::parse, "an instant, such as 2025-01-01T00:00:00Z")
-            .orElse(Recipe.DEFAULT_CLOCK),
+            .orElse(Learning.DEFAULT_CLOCK),
         read(context, "synth.cacheDirectory", text -> directory(basedir, text), "a directory")
             .orElseGet(Workplace::defaultCacheDirectory),
         read(context, "synth.fallback", RunSettings::fallback, "rules or fail")

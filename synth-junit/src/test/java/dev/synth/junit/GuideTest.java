@@ -56,7 +56,7 @@ class GuideTest {
     assertThat(recipes).hasSize(1);
     assertThat(recipes.get(0).id()).isEqualTo("customers");
     assertThat(recipes.get(0).rows()).isEqualTo(500);
-    assertThat(recipes.get(0).columns()).containsOnlyKeys("id", "email");
+    assertThat(recipes.get(0).learning().columns()).containsOnlyKeys("id", "email");
   }
 
   private static List<String> blocks(String page, String language) {

@@ -31,7 +31,7 @@ final class ForkedTrainer implements Trainer {
 
   @Override
   public void train(TrainingTask task, Path target, Work how) {
-    String name = task.synthesizer().name();
+    String name = task.learning().synthesizer().name();
     if (!Catalog.of(Synthesizer.class).get(name).neural()) {
       Trainer.IN_PROCESS.train(task, target, how);
       return;

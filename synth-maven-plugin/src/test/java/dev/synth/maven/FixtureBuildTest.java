@@ -192,7 +192,10 @@ class FixtureBuildTest {
   private Recipe recipe(String id, long rows, String... formats) {
     return Recipe.of(id, Settings.of("autoregressive-gan"))
         .withRows(rows, 7)
-        .withColumns(Map.of("id", ColumnSpec.NONE.withRule("sequence(1)").withType("integer")))
+        .withLearning(
+            l ->
+                l.withColumns(
+                    Map.of("id", ColumnSpec.NONE.withRule("sequence(1)").withType("integer"))))
         .withOutputs(Stream.of(formats).map(f -> new Output(f, Optional.empty())).toList());
   }
 

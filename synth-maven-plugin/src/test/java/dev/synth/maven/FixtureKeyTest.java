@@ -36,16 +36,16 @@ class FixtureKeyTest {
             base.withSource(folder.resolve("s.csv")),
             base.withModel(folder.resolve("m.synth"), false),
             base.withModel(folder.resolve("m.synth"), true),
-            base.withColumns(Map.of("id", column)),
-            base.withColumns(Map.of("id", column.withRule("sequence(1)"))),
-            base.withColumns(Map.of("id", column.withType("text"))),
-            base.withGate(List.of("a <= 1"), Fallback.RULES),
-            base.withGate(List.of("a <= 1", "b <= 1"), Fallback.RULES),
-            base.withGate(List.of(), Fallback.FAIL),
+            base.withLearning(l -> l.withColumns(Map.of("id", column))),
+            base.withLearning(l -> l.withColumns(Map.of("id", column.withRule("sequence(1)")))),
+            base.withLearning(l -> l.withColumns(Map.of("id", column.withType("text")))),
+            base.withLearning(l -> l.withGate(List.of("a <= 1"))),
+            base.withLearning(l -> l.withGate(List.of("a <= 1", "b <= 1"))),
+            base.withFallback(Fallback.FAIL),
             base.withOutputs(List.of(new Output("csv", Optional.empty()))),
             base.withOutputs(List.of(new Output("csv", Optional.of("x")))),
-            base.withLocale("de", base.clock()),
-            base.withLocale("en", Instant.EPOCH));
+            base.withLearning(l -> l.withLocale("de")),
+            base.withLearning(l -> l.withClock(Instant.EPOCH)));
     Set<String> keys = new HashSet<>();
     for (Recipe recipe : recipes) {
       assertThat(keys.add(FixtureKey.of(recipe, "1"))).as(recipe.toString()).isTrue();

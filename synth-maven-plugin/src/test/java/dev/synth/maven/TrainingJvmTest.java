@@ -8,6 +8,7 @@ import dev.synth.maven.BuildSettings.Surroundings;
 import dev.synth.problem.Progress;
 import dev.synth.problem.SynthException;
 import dev.synth.problem.Work;
+import dev.synth.recipe.Learning;
 import dev.synth.table.ColumnType;
 import dev.synth.table.Field;
 import dev.synth.table.LongColumn;
@@ -21,9 +22,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
@@ -151,10 +150,6 @@ class TrainingJvmTest {
         real,
         "people.csv",
         "00",
-        Settings.of(synthesizer),
-        Map.of(),
-        List.of("none"),
-        "en",
-        Instant.EPOCH);
+        Learning.by(Settings.of(synthesizer)).withGate(List.of("none")));
   }
 }

@@ -25,16 +25,7 @@ public sealed interface TrainingReport {
   record Refused(String text) implements TrainingReport {
     /** The exception that the training JVM threw. */
     public SynthException exception() {
-      int fix = text.lastIndexOf(TO_FIX);
-      if (fix < 0) {
-        return SynthException.of(text).toFix("see the message.");
-      }
-      String[] lines = text.substring(0, fix).split(AT, -1);
-      SynthException.Draft draft = SynthException.of(lines[0]);
-      for (int i = 1; i < lines.length; i++) {
-        draft.at(lines[i]);
-      }
-      return draft.toFix(text.substring(fix + TO_FIX.length()));
+      return SynthException.parse(text);
     }
   }
 
@@ -46,12 +37,6 @@ public sealed interface TrainingReport {
 
   /** What every line begins with. */
   String PREFIX = "synth:";
-
-  /** How the parts of an exception's text are joined. */
-  String TO_FIX = "\nTo fix: ";
-
-  /** How the parts of an exception's text are joined. */
-  String AT = "\n -> ";
 
   /** Its line, without a line end. */
   default String line() {

@@ -1,6 +1,7 @@
 package dev.synth.training.fork;
 
 import dev.synth.catalog.Settings;
+import dev.synth.recipe.Learning;
 import dev.synth.schema.ColumnSpec;
 import dev.synth.table.CodeColumn;
 import dev.synth.table.Column;
@@ -51,8 +52,8 @@ final class WireReader {
     List<String> gate = texts();
     String locale = text();
     Instant clock = Instant.parse(text());
-    return new TrainingTask(
-        id, table(), sourceName, sourceDigest, synthesizer, columns, gate, locale, clock);
+    var learning = new Learning(synthesizer, columns, gate, locale, clock);
+    return new TrainingTask(id, table(), sourceName, sourceDigest, learning);
   }
 
   String text() throws IOException {

@@ -1,6 +1,7 @@
 package dev.synth.training.fork;
 
 import dev.synth.catalog.Settings;
+import dev.synth.recipe.Learning;
 import dev.synth.schema.ColumnSpec;
 import dev.synth.table.CodeColumn;
 import dev.synth.table.Column;
@@ -32,15 +33,16 @@ final class WireWriter {
     text(task.id());
     text(task.sourceName());
     text(task.sourceDigest());
-    settings(task.synthesizer());
-    out.writeInt(task.columns().size());
-    for (Map.Entry<String, ColumnSpec> column : task.columns().entrySet()) {
+    Learning learning = task.learning();
+    settings(learning.synthesizer());
+    out.writeInt(learning.columns().size());
+    for (Map.Entry<String, ColumnSpec> column : learning.columns().entrySet()) {
       text(column.getKey());
       spec(column.getValue());
     }
-    texts(task.gate());
-    text(task.locale());
-    text(task.clock().toString());
+    texts(learning.gate());
+    text(learning.locale());
+    text(learning.clock().toString());
     table(task.real());
   }
 

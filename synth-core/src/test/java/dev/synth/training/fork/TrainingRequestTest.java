@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.synth.catalog.Settings;
+import dev.synth.recipe.Learning;
 import dev.synth.schema.ColumnSpec;
 import dev.synth.table.CodeColumn;
 import dev.synth.table.Column;
@@ -36,7 +37,7 @@ class TrainingRequestTest {
     TrainingRequest sent = request(everyType());
     TrainingRequest read = TrainingRequest.readFrom(new ByteArrayInputStream(bytes(sent)));
     assertThat(read).isEqualTo(sent);
-    assertThat(read.task().columns().keySet()).containsExactly("z", "a");
+    assertThat(read.task().learning().columns().keySet()).containsExactly("z", "a");
     assertThat(read.task().real().schema().field(1).role()).isEqualTo(Role.SENSITIVE);
   }
 
@@ -82,11 +83,12 @@ class TrainingRequestTest {
             real,
             "people.csv",
             "abc",
-            Settings.of("cart").with("minLeaf", "3"),
-            columns,
-            List.of("dcr-share <= 0.55", "quality >= 0.8"),
-            "de-AT",
-            Instant.parse("2025-01-01T00:00:00.000000001Z"));
+            new Learning(
+                Settings.of("cart").with("minLeaf", "3"),
+                columns,
+                List.of("dcr-share <= 0.55", "quality >= 0.8"),
+                "de-AT",
+                Instant.parse("2025-01-01T00:00:00.000000001Z")));
     return new TrainingRequest(task, Path.of("/cache/m.synth"), 2);
   }
 

@@ -1,0 +1,75 @@
+package dev.synth.recipe;
+
+import dev.synth.catalog.Canonical;
+import dev.synth.catalog.Settings;
+import dev.synth.io.Digests;
+import dev.synth.schema.ColumnSpec;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The part of a recipe that decides what is learnt from real rows, or made without them. Its digest
+ * is the only one: caches, staleness and manifests rely on it. Immutable.
+ *
+ * @param synthesizer what learns real data
+ * @param columns what is said about each column, by name, in order; may be empty
+ * @param gate bounds for what is learnt; empty means the default gate, {@code none} alone none
+ * @param locale of columns made by rules, a BCP 47 tag
+ * @param clock what every "past" and "future" is seen from
+ */
+public record Learning(
+    Settings synthesizer,
+    Map<String, ColumnSpec> columns,
+    List<String> gate,
+    String locale,
+    Instant clock) {
+  /** The clock that nobody has changed. */
+  public static final Instant DEFAULT_CLOCK = Instant.parse("2025-01-01T00:00:00Z");
+
+  public Learning {
+    columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
+    gate = List.copyOf(gate);
+  }
+
+  /** That synthesizer, nothing said of columns, the default gate, English, the default clock. */
+  public static Learning by(Settings synthesizer) {
+    return new Learning(synthesizer, Map.of(), List.of(), "en", DEFAULT_CLOCK);
+  }
+
+  /** The same by another synthesizer, or with other settings. */
+  public Learning withSynthesizer(Settings other) {
+    return new Learning(other, columns, gate, locale, clock);
+  }
+
+  /** The same with that said about columns. */
+  public Learning withColumns(Map<String, ColumnSpec> said) {
+    return new Learning(synthesizer, said, gate, locale, clock);
+  }
+
+  /** The same with those bounds. */
+  public Learning withGate(List<String> bounds) {
+    return new Learning(synthesizer, columns, bounds, locale, clock);
+  }
+
+  /** The same in that locale. */
+  public Learning withLocale(String tag) {
+    return new Learning(synthesizer, columns, gate, tag, clock);
+  }
+
+  /** The same seen from that instant. */
+  public Learning withClock(Instant now) {
+    return new Learning(synthesizer, columns, gate, locale, now);
+  }
+
+  /**
+   * Lower-case hex SHA-256 of every component, whatever components there are; what is empty does
+   * not count, so that a version with more to say gives the same digest to who says nothing more.
+   */
+  public String digest() {
+    return Digests.sha256(Canonical.text(this).getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,118 @@
+package dev.synth.source;
+
+import dev.synth.catalog.Nearest;
+import dev.synth.io.Digests;
+import dev.synth.io.Input;
+import dev.synth.problem.SynthException;
+import dev.synth.schema.ColumnSpec;
+import dev.synth.table.Table;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A recipe's real rows, opened once: the digest of their bytes and their table are each read at
+ * most once, when they are first asked for. For one thread; holds the table as long as it lives.
+ */
+public final class Source {
+  private final Input input;
+  private final Map<String, ColumnSpec> columns;
+  private @Nullable String digest;
+  private @Nullable Table rows;
+
+  /**
+   * Those bytes.
+   *
+   * @param columns what is said about columns; their types count
+   */
+  public Source(Input input, Map<String, ColumnSpec> columns) {
+    this.input = input;
+    this.columns = columns;
+  }
+
+  /**
+   * The rows of a recipe, which have to be there.
+   *
+   * @param id the fixture's, for messages
+   * @throws SynthException when none are named, or the file is absent or a folder
+   */
+  public static Source require(String id, Optional<Path> named, Map<String, ColumnSpec> columns) {
+    Path file =
+        named.orElseThrow(
+            () ->
+                SynthException.of("'" + id + "' names no real data")
+                    .toFix("give it a source: in synth.yaml, or -Dsynth.source=people.csv."));
+    if (!isThere(id, file)) {
+      throw SynthException.of("the real data of '" + id + "' is absent")
+          .at(file.toString())
+          .toFix(
+              nearest(file)
+                  .map(n -> "name " + n + ", which is there.")
+                  .orElse("put the file there, or correct its path."));
+    }
+    return new Source(Input.of(file), columns);
+  }
+
+  /**
+   * Whether the file is there.
+   *
+   * @throws SynthException when it is a folder
+   */
+  public static boolean isThere(String id, Path file) {
+    if (Files.isDirectory(file)) {
+      throw SynthException.of("the real data of '" + id + "' is a folder")
+          .at(file.toString())
+          .toFix("name a file in it.");
+    }
+    return Files.isRegularFile(file);
+  }
+
+  /** A file beside an absent one whose name is nearly the same; a hint for a message. */
+  public static Optional<String> nearest(Path absent) {
+    Path folder = absent.toAbsolutePath().getParent();
+    if (folder == null || !Files.isDirectory(folder)) {
+      return Optional.empty();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      List<String> names = files.map(f -> f.getFileName().toString()).sorted().toList();
+      return Nearest.to(absent.getFileName().toString(), names);
+    } catch (IOException e) {
+      return Optional.empty(); // only a hint
+    }
+  }
+
+  /** What messages call it. */
+  public String name() {
+    return input.name();
+  }
+
+  /** Lower-case hex SHA-256 of the bytes. */
+  public String digest() {
+    if (digest == null) {
+      try {
+        digest = Digests.sha256(input);
+      } catch (IOException e) {
+        throw new UncheckedIOException("cannot read " + input.name(), e);
+      }
+    }
+    return digest;
+  }
+
+  /**
+   * All rows, columns typed as the user says, the others by their cells.
+   *
+   * @throws SynthException when they cannot be read
+   */
+  public Table rows() {
+    if (rows == null) {
+      rows = TableFiles.read(input, columns);
+    }
+    return rows;
+  }
+}
