@@ -23,7 +23,7 @@ class RecipesTest {
     Recipe people = read(Map.of(), true).get(0);
     assertThat(people.source()).contains(app.resolve("src/test/synth/p.csv"));
     assertThat(people.model()).contains(app.resolve("src/test/synth/models/people.synth"));
-    assertThat(people.synthesizer().name()).isEqualTo("autoregressive-gan");
+    assertThat(people.learning().synthesizer().name()).isEqualTo("autoregressive-gan");
   }
 
   @Test
