@@ -60,7 +60,8 @@ public record Dataset(
    * @throws dev.synth.problem.SynthException when a column cannot be given or never has that value
    */
   public Table table(Map<String, String> given) {
-    return model.sample(new Sampling(0, Math.toIntExact(rows), seed, new TreeMap<>(given)));
+    return model.sample(
+        new Sampling(0, Math.toIntExact(rows), seed).withGiven(new TreeMap<>(given)));
   }
 
   /** Writes all rows, chunk after chunk, in bounded memory; closes the stream. */

@@ -57,7 +57,7 @@ final class Rows {
         while (next < rows && ahead.size() < 2 * threads) {
           Sampling chunk = chunk(next, rows, seed);
           ahead.add(pool.submit(() -> model.sample(chunk)));
-          next += chunk.rows();
+          next += chunk.units().size();
         }
         Table done = ahead.remove().get();
         writer.append(done);

@@ -6,7 +6,7 @@ import dev.synth.synthesis.RuleArguments;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Rules that draw each cell by itself, from the stream at its row. */
+/** Rules that draw each cell by itself, from the stream at its unit. */
 final class Draws {
   private Draws() {}
 
@@ -19,34 +19,34 @@ final class Draws {
   /** One scaled number. */
   @FunctionalInterface
   interface NumberDraw {
-    long next(long row, Rng rng);
+    long next(long unit, Rng rng);
   }
 
   /** A rule of texts; it is tried once, so that a rule that cannot make the column fails early. */
-  static Rule texts(RuleArguments arguments, TextDraw draw) {
+  static Rule texts(RuleArguments arguments, TextDraw cell) {
     Rule rule =
-        (firstRow, rows, before, rng) -> {
-          List<String> texts = new ArrayList<>(rows);
-          for (int i = 0; i < rows; i++) {
-            texts.add(draw.next(rng.seek(firstRow + i, 0)));
+        draw -> {
+          List<String> texts = new ArrayList<>(draw.size());
+          for (int i = 0; i < draw.size(); i++) {
+            texts.add(cell.next(draw.at(i)));
           }
           return Cells.ofTexts(arguments, texts);
         };
-    Cells.ofTexts(arguments, List.of(draw.next(Rng.of(0, "trial"))));
+    Cells.ofTexts(arguments, List.of(cell.next(Rng.of(0, "trial"))));
     return rule;
   }
 
   /** A rule of numbers with so many digits behind the point. */
-  static Rule numbers(RuleArguments arguments, int decimals, NumberDraw draw) {
+  static Rule numbers(RuleArguments arguments, int decimals, NumberDraw cell) {
     Rule rule =
-        (firstRow, rows, before, rng) -> {
-          var scaled = new long[rows];
-          for (int i = 0; i < rows; i++) {
-            scaled[i] = draw.next(firstRow + i, rng.seek(firstRow + i, 0));
+        draw -> {
+          var scaled = new long[draw.size()];
+          for (int i = 0; i < scaled.length; i++) {
+            scaled[i] = cell.next(draw.unit(i), draw.at(i));
           }
           return Cells.ofNumbers(arguments, scaled, decimals);
         };
-    Cells.ofNumbers(arguments, new long[] {draw.next(0, Rng.of(0, "trial"))}, decimals);
+    Cells.ofNumbers(arguments, new long[] {cell.next(0, Rng.of(0, "trial"))}, decimals);
     return rule;
   }
 

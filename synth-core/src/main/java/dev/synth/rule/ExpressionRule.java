@@ -1,6 +1,9 @@
 package dev.synth.rule;
 
 import dev.synth.random.Rng;
+import dev.synth.random.Stream;
+import dev.synth.random.Units;
+import dev.synth.synthesis.Draw;
 import dev.synth.synthesis.Rule;
 import dev.synth.synthesis.RuleArguments;
 import dev.synth.synthesis.RuleFactory;
@@ -10,8 +13,11 @@ import dev.synth.table.Table;
 import dev.synth.table.TextColumn;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Text with Datafaker's expressions in it: <code>#{Name.firstName} of #{Address.city}</code>. What
@@ -40,24 +46,32 @@ public final class ExpressionRule implements RuleFactory {
     for (Template.Part part : Template.of(arguments.text())) {
       parts.add(part.call() ? Guard.rule(part.text(), arguments) : literal(part.text()));
     }
-    Rule rule =
-        (firstRow, rows, before, rng) ->
-            Cells.ofTexts(arguments, texts(parts, firstRow, rows, before, rng));
     // tried once, so that a rule that cannot make the column fails before any row is made
-    rule.make(0, 1, Table.of(new Schema(List.of()), List.of()), Rng.of(0, "trial"));
-    return rule;
+    var trial = Stream.of(Units.range(0, 1), Rng.of(0, "trial"));
+    Cells.ofTexts(arguments, texts(parts, new Draw(trial, Table.EMPTY)));
+    return new Rule() {
+      @Override
+      public Set<String> needs(Schema others) {
+        return parts.stream()
+            .flatMap(part -> part.needs(others).stream())
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+      }
+
+      @Override
+      public Column make(Draw draw) {
+        return Cells.ofTexts(arguments, texts(parts, draw));
+      }
+    };
   }
 
-  private static List<String> texts(
-      List<Rule> parts, long firstRow, int rows, Table before, Rng rng) {
+  private static List<String> texts(List<Rule> parts, Draw draw) {
     List<Column> columns = new ArrayList<>();
     for (int i = 0; i < parts.size(); i++) {
       // each part has a stream of its own: two equal parts would else make equal text
-      Rng own = Rng.of(rng.seek(0, i).nextLong(), "part");
-      columns.add(parts.get(i).make(firstRow, rows, before, own));
+      columns.add(parts.get(i).make(draw.part(i)));
     }
-    List<String> texts = new ArrayList<>(rows);
-    for (int row = 0; row < rows; row++) {
+    List<String> texts = new ArrayList<>(draw.size());
+    for (int row = 0; row < draw.size(); row++) {
       var text = new StringBuilder();
       for (Column column : columns) {
         text.append(Objects.requireNonNull(column.text(row)));
@@ -68,6 +82,6 @@ public final class ExpressionRule implements RuleFactory {
   }
 
   private static Rule literal(String text) {
-    return (firstRow, rows, before, rng) -> TextColumn.of(Collections.nCopies(rows, text));
+    return draw -> TextColumn.of(Collections.nCopies(draw.size(), text));
   }
 }

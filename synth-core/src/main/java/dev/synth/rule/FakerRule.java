@@ -2,9 +2,9 @@ package dev.synth.rule;
 
 import dev.synth.problem.SynthException;
 import dev.synth.random.Rng;
+import dev.synth.synthesis.Draw;
 import dev.synth.synthesis.Rule;
 import dev.synth.table.Column;
-import dev.synth.table.Table;
 import dev.synth.table.TextColumn;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,12 +51,12 @@ final class FakerRule implements Rule {
   }
 
   @Override
-  public Column make(long firstRow, int rows, Table before, Rng rng) {
+  public Column make(Draw draw) {
     Voice free = idle.poll();
     Voice voice = free == null ? new Voice(locale) : free;
-    List<String> texts = new ArrayList<>(rows);
-    for (int i = 0; i < rows; i++) {
-      texts.add(voice.say(expression, rng.seek(firstRow + i, 0)));
+    List<String> texts = new ArrayList<>(draw.size());
+    for (int i = 0; i < draw.size(); i++) {
+      texts.add(voice.say(expression, draw.at(i)));
     }
     idle.add(voice);
     return TextColumn.of(texts);

@@ -32,12 +32,12 @@ final class Moments {
 
   /** Seconds since 1970-01-01T00:00, or since midnight. */
   @FunctionalInterface
-  interface Draw {
+  interface MomentDraw {
     long next(Rng rng);
   }
 
   /** A rule of such moments, written by {@code natural} in a column of text. */
-  static Rule rule(RuleArguments arguments, String natural, Draw draw) {
+  static Rule rule(RuleArguments arguments, String natural, MomentDraw moment) {
     ColumnType type = arguments.field().type();
     boolean text = type instanceof ColumnType.Text;
     if (!text && !(type instanceof ColumnType.Temporal)) {
@@ -49,10 +49,10 @@ final class Moments {
       String made = format.hasDate() ? "times of a day, without a date" : "dates";
       throw Cells.unfit(arguments, "it makes " + made, null);
     }
-    return (firstRow, rows, before, rng) -> {
-      var ticks = new long[rows];
-      for (int i = 0; i < rows; i++) {
-        ticks[i] = ticks(format, draw.next(rng.seek(firstRow + i, 0)));
+    return draw -> {
+      var ticks = new long[draw.size()];
+      for (int i = 0; i < ticks.length; i++) {
+        ticks[i] = ticks(format, moment.next(draw.at(i)));
       }
       return text ? texts(format, ticks) : LongColumn.of(type, ticks);
     };
@@ -67,7 +67,7 @@ final class Moments {
   }
 
   /** Draws evenly between the moments of two arguments, both included. */
-  static Draw between(Given given, String pattern, String from, String to) {
+  static MomentDraw between(Given given, String pattern, String from, String to) {
     long first = read(given, "from", pattern, from);
     long last = read(given, "to", pattern, to);
     if (first > last) {
@@ -100,7 +100,7 @@ final class Moments {
   /**
    * Draws evenly over a span of days, beside a clock, that the arguments {@code days, most} give.
    */
-  static Draw days(Given given, long clock, int sign) {
+  static MomentDraw days(Given given, long clock, int sign) {
     int most = 73_000; // 200 years
     int days = given.count("days", 0, most, 365);
     boolean two = given.has("most");

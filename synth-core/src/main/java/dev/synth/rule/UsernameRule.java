@@ -3,10 +3,9 @@ package dev.synth.rule;
 import dev.synth.synthesis.Rule;
 import dev.synth.synthesis.RuleArguments;
 import dev.synth.synthesis.RuleFactory;
-import java.util.ArrayList;
 import java.util.List;
 
-/** Account names: unique, and made of the name columns that stand before. */
+/** Account names: unique, and made of the table's name columns, wherever they stand. */
 public final class UsernameRule implements RuleFactory {
   @Override
   public String name() {
@@ -27,14 +26,6 @@ public final class UsernameRule implements RuleFactory {
   public Rule parse(RuleArguments arguments) {
     Given.none(usage(), arguments.values());
     Cells.ofTexts(arguments, List.of("ann.miller1"));
-    return (firstRow, rows, before, rng) -> {
-      var handle = new Handle(before, rng);
-      List<String> texts = new ArrayList<>(rows);
-      for (int i = 0; i < rows; i++) {
-        long row = firstRow + i;
-        texts.add(handle.at(i, row, rng.seek(row, 0)));
-      }
-      return Cells.ofTexts(arguments, texts);
-    };
+    return AccountNames.rule(arguments, (name, rng) -> name);
   }
 }

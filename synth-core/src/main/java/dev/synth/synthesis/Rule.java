@@ -1,24 +1,24 @@
 package dev.synth.synthesis;
 
-import dev.synth.random.Rng;
 import dev.synth.table.Column;
-import dev.synth.table.Table;
+import dev.synth.table.Schema;
+import java.util.Set;
 
 /**
- * Makes one column without real data. Stateless from call to call: a chunk of rows never depends on
- * the chunk before it. May be called from several threads at once.
+ * Makes one column without real data. Stateless from call to call: a cell never depends on which
+ * others are made with it. May be called from several threads at once.
  */
 @FunctionalInterface
 public interface Rule {
   /**
-   * Makes cells for some rows.
+   * The columns whose cells it looks at; they are made first, wherever they stand.
    *
-   * @param firstRow the first row's number in the dataset
-   * @param rows how many cells
-   * @param before the columns that stand before this one, same rows
-   * @param rng this column's stream; the rule calls {@code rng.seek(row, 0)} before each row's
-   *     draws
-   * @return a column of exactly the field's type and {@code rows} cells
+   * @param others all columns of the table but this one
    */
-  Column make(long firstRow, int rows, Table before, Rng rng);
+  default Set<String> needs(Schema others) {
+    return Set.of();
+  }
+
+  /** Makes a column of exactly the field's type, a cell for each unit. */
+  Column make(Draw draw);
 }

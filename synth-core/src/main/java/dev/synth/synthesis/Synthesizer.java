@@ -5,6 +5,7 @@ import dev.synth.catalog.Settings;
 import dev.synth.problem.Work;
 import dev.synth.table.Schema;
 import dev.synth.table.Table;
+import java.util.Set;
 
 /**
  * Learns a table. Implementations are records whose components are the hyper-parameters; the one in
@@ -21,8 +22,10 @@ public interface Synthesizer extends Named {
    */
   Synthesizer with(Settings changed);
 
-  /** Whether fitting needs the optional native libraries (sampling never does). */
-  boolean neural();
+  /** What it promises; an honest family that promises less says so here. */
+  default Set<Trait> traits() {
+    return Trait.USUAL;
+  }
 
   /**
    * Learns the table; changes nothing, and returns what was learnt.

@@ -1,35 +1,38 @@
 package dev.synth.synthesis;
 
+import dev.synth.catalog.Catalog;
 import dev.synth.problem.SynthException;
-import dev.synth.random.Rng;
-import dev.synth.table.CodeColumn;
+import dev.synth.random.Stream;
 import dev.synth.table.Column;
-import dev.synth.table.DoubleColumn;
 import dev.synth.table.Field;
-import dev.synth.table.LongColumn;
 import dev.synth.table.Schema;
 import dev.synth.table.Table;
-import dev.synth.table.TextColumn;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
 
 /**
  * All columns of one table: some learnt together by a {@link Synthesizer}, the others made by
  * {@link Rule}s. Without learnt columns it is a set of rules.
  */
 public final class TableModel implements Model {
+  /** Draws of one row at most, the first included. */
+  private static final int MOST_ATTEMPTS = 100;
+
   private final Schema schema;
   private final Optional<Learnt> learnt;
   private final Map<String, MadeColumn> made;
   private final Provenance provenance;
   private final Optional<Certificate> certificate;
+  private final MadeOrder order;
+  private final List<RowCheck> checks;
 
   /**
    * The learnt part.
@@ -46,6 +49,7 @@ public final class TableModel implements Model {
    * @param learnt the learnt part, if any
    * @param made the others, by name
    * @throws IllegalArgumentException when a column is neither or both
+   * @throws SynthException when rules need each other's columns in a circle
    */
   public TableModel(
       Schema schema,
@@ -53,6 +57,16 @@ public final class TableModel implements Model {
       Map<String, MadeColumn> made,
       Provenance provenance,
       Optional<Certificate> certificate) {
+    this(schema, learnt, made, provenance, certificate, List.of());
+  }
+
+  private TableModel(
+      Schema schema,
+      Optional<Learnt> learnt,
+      Map<String, MadeColumn> made,
+      Provenance provenance,
+      Optional<Certificate> certificate,
+      List<RowCheck> checks) {
     this.schema = schema;
     this.learnt = learnt;
     this.made = Collections.unmodifiableMap(new LinkedHashMap<>(made));
@@ -66,6 +80,15 @@ public final class TableModel implements Model {
             "column '" + field.name() + "' must be either learnt or made by a rule");
       }
     }
+    this.checks = List.copyOf(checks);
+    this.order = MadeOrder.of(schema, this.made);
+  }
+
+  /** The same, whose rows all keep these checks too; what breaks one is drawn again. */
+  TableModel withChecks(List<RowCheck> more) {
+    List<RowCheck> all = new ArrayList<>(checks);
+    all.addAll(more);
+    return new TableModel(schema, learnt, made, provenance, certificate, all);
   }
 
   /** The learnt part, if any. */
@@ -100,20 +123,93 @@ public final class TableModel implements Model {
   @Override
   public Table sample(Sampling how) {
     requireLearnt(how.given().keySet());
-    @Nullable Table drawn = learnt.isPresent() ? learnt.get().model().sample(how) : null;
-    List<Column> columns = new ArrayList<>();
-    for (Field field : schema.fields()) {
-      MadeColumn rule = made.get(field.name());
-      if (rule == null) {
-        columns.add(Objects.requireNonNull(drawn).column(field.name()));
-        continue;
+    requireConditional(how.given().keySet());
+    return checks.isEmpty() ? draw(how) : kept(how);
+  }
+
+  /** Draws the rows that a check rejects again, and only those, at their next attempts. */
+  private Table kept(Sampling how) {
+    Table rows = draw(how);
+    Sampling last = how;
+    int[] places = rejected(rows);
+    while (places.length > 0) {
+      if (last.attempt() + 1 >= MOST_ATTEMPTS) {
+        throw exhausted(rows.pick(places), how.units().size());
       }
-      Rng rng = Rng.of(how.seed(), field.name());
-      Schema before = new Schema(schema.fields().subList(0, columns.size()));
-      Column cells = rule.rule().make(how.firstRow(), how.rows(), Table.of(before, columns), rng);
-      columns.add(withNulls(cells, rule.nulls(), field, how));
+      last = new Sampling(how.units().pick(places), last.attempt() + 1, how.seed(), how.given());
+      Table again = draw(last);
+      int[] merged = IntStream.range(0, rows.rows()).toArray();
+      for (int i = 0; i < places.length; i++) {
+        merged[places[i]] = rows.rows() + i;
+      }
+      rows = rows.append(again).pick(merged);
+      int[] still = rejected(again);
+      for (int i = 0; i < still.length; i++) {
+        still[i] = places[still[i]];
+      }
+      places = still;
     }
-    return Table.of(schema, columns);
+    return rows;
+  }
+
+  private int[] rejected(Table rows) {
+    return IntStream.range(0, rows.rows())
+        .filter(row -> !checks.stream().allMatch(check -> check.holds(rows, row)))
+        .toArray();
+  }
+
+  private SynthException exhausted(Table rejected, int asked) {
+    RowCheck worst = checks.get(0);
+    int most = -1;
+    for (RowCheck check : checks) {
+      int broken =
+          (int) IntStream.range(0, rejected.rows()).filter(r -> !check.holds(rejected, r)).count();
+      if (broken > most) {
+        most = broken;
+        worst = check;
+      }
+    }
+    return SynthException.of("'" + worst.describe() + "' is kept by too few rows")
+        .at(most + " of " + asked + " rows break it after " + MOST_ATTEMPTS + " draws each")
+        .toFix("loosen it, or give the columns in it rules that keep it.");
+  }
+
+  private Table draw(Sampling how) {
+    Map<String, Column> cells = new HashMap<>();
+    if (learnt.isPresent()) {
+      Table drawn = learnt.get().model().sample(how);
+      for (int c = 0; c < drawn.schema().width(); c++) {
+        cells.put(drawn.schema().field(c).name(), drawn.column(c));
+      }
+    }
+    for (MadeOrder.Step step : order.steps()) {
+      MadeColumn rule = Objects.requireNonNull(made.get(step.column()));
+      Stream stream = how.streams().of(step.column());
+      Column column = rule.rule().make(new Draw(stream, step.needed(schema, cells)));
+      cells.put(step.column(), withNulls(column, rule.nulls(), step.column(), how));
+    }
+    return Table.of(
+        schema,
+        schema.names().stream().map(name -> Objects.requireNonNull(cells.get(name))).toList());
+  }
+
+  /** In one place for all families: a model that cannot keep to what is given never ignores it. */
+  private void requireConditional(Set<String> given) {
+    if (given.isEmpty() || learnt.isEmpty()) {
+      return;
+    }
+    Synthesizer synthesizer = learnt.get().synthesizer();
+    if (!synthesizer.traits().contains(Trait.CONDITIONAL)) {
+      List<String> can =
+          Catalog.of(Synthesizer.class).all().stream()
+              .filter(other -> other.traits().contains(Trait.CONDITIONAL))
+              .map(Synthesizer::name)
+              .toList();
+      throw SynthException.of(
+              "a model of '" + synthesizer.name() + "' draws no rows under conditions")
+          .at("given: " + String.join(", ", given))
+          .toFix("leave the conditions out, or train one of " + can + ".");
+    }
   }
 
   private void requireLearnt(Set<String> given) {
@@ -132,46 +228,16 @@ public final class TableModel implements Model {
     }
   }
 
-  private static Column withNulls(Column cells, double nulls, Field field, Sampling how) {
+  private static Column withNulls(Column cells, double nulls, String name, Sampling how) {
     if (nulls == 0) {
       return cells;
     }
-    Rng rng = Rng.of(how.seed(), field.name() + "\0missing");
-    var missing = new boolean[cells.size()];
-    for (int i = 0; i < missing.length; i++) {
-      missing[i] = rng.seek(how.firstRow() + i, 0).nextDouble() < nulls;
+    Stream missing = how.streams().of(name + "\0missing");
+    var rows = new int[cells.size()];
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] = missing.at(i).nextDouble() < nulls ? Column.NO_ROW : i;
     }
-    return blank(cells, missing);
-  }
-
-  private static Column blank(Column cells, boolean[] missing) {
-    int rows = cells.size();
-    if (cells instanceof LongColumn c) {
-      var values = new long[rows];
-      for (int i = 0; i < rows; i++) {
-        values[i] = missing[i] ? LongColumn.MISSING : c.value(i);
-      }
-      return LongColumn.of(c.type(), values);
-    }
-    if (cells instanceof CodeColumn c) {
-      var codes = new int[rows];
-      for (int i = 0; i < rows; i++) {
-        codes[i] = missing[i] ? CodeColumn.MISSING : c.code(i);
-      }
-      return CodeColumn.of(c.type(), codes);
-    }
-    if (cells instanceof DoubleColumn c) {
-      var values = new double[rows];
-      for (int i = 0; i < rows; i++) {
-        values[i] = missing[i] ? Double.NaN : c.number(i);
-      }
-      return DoubleColumn.of(values);
-    }
-    List<@Nullable String> texts = new ArrayList<>();
-    for (int i = 0; i < rows; i++) {
-      texts.add(missing[i] ? null : cells.text(i));
-    }
-    return TextColumn.of(texts);
+    return cells.pick(rows);
   }
 
   @Override

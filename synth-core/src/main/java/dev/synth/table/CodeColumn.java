@@ -20,8 +20,15 @@ public final class CodeColumn implements Column {
    * A column that takes the array over: the caller must not touch it again.
    *
    * @param cells places in the list of levels, {@link #MISSING} where there is none
+   * @throws IllegalArgumentException when one is no such place
    */
   public static CodeColumn of(ColumnType.Categorical type, int[] cells) {
+    int levels = type.levels().size();
+    for (int cell : cells) {
+      if (cell < MISSING || cell >= levels) {
+        throw new IllegalArgumentException(cell + " is no place among " + levels + " levels");
+      }
+    }
     return new CodeColumn(type, cells);
   }
 
@@ -59,9 +66,19 @@ public final class CodeColumn implements Column {
   public Column pick(int[] rows) {
     var picked = new int[rows.length];
     for (int i = 0; i < rows.length; i++) {
-      picked[i] = cells[rows[i]];
+      picked[i] = rows[i] == NO_ROW ? MISSING : cells[rows[i]];
     }
     return new CodeColumn(type, picked);
+  }
+
+  @Override
+  public Column append(Column more) {
+    if (!(more instanceof CodeColumn that) || !that.type().equals(type())) {
+      throw new IllegalArgumentException("columns of different types");
+    }
+    int[] all = Arrays.copyOf(cells, cells.length + that.cells.length);
+    System.arraycopy(that.cells, 0, all, cells.length, that.cells.length);
+    return new CodeColumn(type, all);
   }
 
   @Override

@@ -25,8 +25,18 @@ public sealed interface Column permits LongColumn, DoubleColumn, CodeColumn, Tex
    */
   double number(int row);
 
-  /** The cells of those rows, in that order; a row may be taken again. */
+  /** Stands for no row: {@link #pick} makes a missing cell there. */
+  int NO_ROW = -1;
+
+  /** The cells of those rows, in that order; a row may be taken again, or be {@link #NO_ROW}. */
   Column pick(int[] rows);
+
+  /**
+   * These cells and behind them those.
+   *
+   * @throws IllegalArgumentException when they are of another type
+   */
+  Column append(Column more);
 
   /** The cells from one row up to, not including, another. */
   default Column slice(int from, int to) {

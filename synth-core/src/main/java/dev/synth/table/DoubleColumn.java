@@ -47,9 +47,19 @@ public final class DoubleColumn implements Column {
   public Column pick(int[] rows) {
     var picked = new double[rows.length];
     for (int i = 0; i < rows.length; i++) {
-      picked[i] = cells[rows[i]];
+      picked[i] = rows[i] == NO_ROW ? Double.NaN : cells[rows[i]];
     }
     return new DoubleColumn(picked);
+  }
+
+  @Override
+  public Column append(Column more) {
+    if (!(more instanceof DoubleColumn that) || !that.type().equals(type())) {
+      throw new IllegalArgumentException("columns of different types");
+    }
+    double[] all = Arrays.copyOf(cells, cells.length + that.cells.length);
+    System.arraycopy(that.cells, 0, all, cells.length, that.cells.length);
+    return new DoubleColumn(all);
   }
 
   @Override

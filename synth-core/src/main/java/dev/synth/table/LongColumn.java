@@ -81,9 +81,19 @@ public final class LongColumn implements Column {
   public Column pick(int[] rows) {
     var picked = new long[rows.length];
     for (int i = 0; i < rows.length; i++) {
-      picked[i] = cells[rows[i]];
+      picked[i] = rows[i] == NO_ROW ? MISSING : cells[rows[i]];
     }
     return new LongColumn(type, picked);
+  }
+
+  @Override
+  public Column append(Column more) {
+    if (!(more instanceof LongColumn that) || !that.type().equals(type())) {
+      throw new IllegalArgumentException("columns of different types");
+    }
+    long[] all = Arrays.copyOf(cells, cells.length + that.cells.length);
+    System.arraycopy(that.cells, 0, all, cells.length, that.cells.length);
+    return new LongColumn(type, all);
   }
 
   @Override

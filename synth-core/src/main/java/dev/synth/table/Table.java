@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class Table {
+  /** No columns, no rows. */
+  public static final Table EMPTY = of(new Schema(List.of()), List.of());
+
   private final Schema schema;
   private final List<Column> columns;
   private final int rows;
@@ -97,6 +100,19 @@ public final class Table {
       cut.add(column.slice(from, to));
     }
     return new Table(schema, List.copyOf(cut), to - from);
+  }
+
+  /**
+   * These rows and behind them those.
+   *
+   * @throws IllegalArgumentException when their columns are of other types
+   */
+  public Table append(Table more) {
+    List<Column> all = new ArrayList<>();
+    for (int c = 0; c < columns.size(); c++) {
+      all.add(columns.get(c).append(more.columns.get(c)));
+    }
+    return new Table(schema, List.copyOf(all), rows + more.rows);
   }
 
   /** The columns of those names, in that order. */

@@ -48,9 +48,19 @@ public final class TextColumn implements Column {
   public Column pick(int[] rows) {
     var picked = new @Nullable String[rows.length];
     for (int i = 0; i < rows.length; i++) {
-      picked[i] = cells[rows[i]];
+      picked[i] = rows[i] == NO_ROW ? null : cells[rows[i]];
     }
     return new TextColumn(picked);
+  }
+
+  @Override
+  public Column append(Column more) {
+    if (!(more instanceof TextColumn that) || !that.type().equals(type())) {
+      throw new IllegalArgumentException("columns of different types");
+    }
+    @Nullable String[] all = Arrays.copyOf(cells, cells.length + that.cells.length);
+    System.arraycopy(that.cells, 0, all, cells.length, that.cells.length);
+    return new TextColumn(all);
   }
 
   @Override

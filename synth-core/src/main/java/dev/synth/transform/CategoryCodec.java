@@ -1,6 +1,7 @@
 package dev.synth.transform;
 
 import dev.synth.random.Rng;
+import dev.synth.random.Stream;
 import dev.synth.table.CodeColumn;
 import dev.synth.table.Column;
 import dev.synth.table.ColumnType;
@@ -76,7 +77,7 @@ final class CategoryCodec implements ColumnCodec {
   }
 
   @Override
-  public Column decode(int[][] parts, long firstRow, Rng inside) {
+  public Column decode(int[][] parts, Stream inside) {
     var cells = new int[parts[0].length];
     for (int i = 0; i < cells.length; i++) {
       int code = grouping.join(parts, i);

@@ -1,6 +1,7 @@
 package dev.synth.transform;
 
 import dev.synth.random.Rng;
+import dev.synth.random.Stream;
 import dev.synth.table.Column;
 import dev.synth.table.ColumnType;
 import java.util.List;
@@ -32,10 +33,9 @@ sealed interface ColumnCodec permits CategoryCodec, NumberCodec {
    * A cell of each row's categories.
    *
    * @param parts by part, then row
-   * @param firstRow number of the first row
-   * @param inside places a number inside its bin; one seek a row
+   * @param inside places a number inside its bin
    */
-  Column decode(int[][] parts, long firstRow, Rng inside);
+  Column decode(int[][] parts, Stream inside);
 
   /**
    * One cell of that text.

@@ -1,6 +1,7 @@
 package dev.synth.transform;
 
 import dev.synth.random.Rng;
+import dev.synth.random.Stream;
 import dev.synth.table.Column;
 import dev.synth.table.ColumnType;
 import dev.synth.table.Decimals;
@@ -116,14 +117,14 @@ final class NumberCodec implements ColumnCodec {
   }
 
   @Override
-  public Column decode(int[][] parts, long firstRow, Rng inside) {
+  public Column decode(int[][] parts, Stream inside) {
     var cells = new long[parts[0].length];
     for (int row = 0; row < cells.length; row++) {
       int category = grouping.join(parts, row);
       cells[row] =
           category == bins.categories()
               ? LongColumn.MISSING
-              : value(category, parts, row, inside.seek(firstRow + row, 0));
+              : value(category, parts, row, inside.at(row));
     }
     if (!type.equals(new ColumnType.Numeric(ColumnType.Numeric.FLOATING))) {
       return LongColumn.of(type, cells);

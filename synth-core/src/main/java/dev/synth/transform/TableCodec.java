@@ -2,6 +2,8 @@ package dev.synth.transform;
 
 import dev.synth.problem.SynthException;
 import dev.synth.random.Rng;
+import dev.synth.random.Stream;
+import dev.synth.random.Streams;
 import dev.synth.table.CodeColumn;
 import dev.synth.table.Column;
 import dev.synth.table.ColumnType;
@@ -114,16 +116,15 @@ public final class TableCodec {
    * The cells of categories.
    *
    * @param parts by part, then row
-   * @param firstRow number of the first row
-   * @param seed of the draws inside bins
+   * @param streams of the rows; the draws inside bins are theirs
    */
-  public Table decode(int[][] parts, long firstRow, long seed) {
+  public Table decode(int[][] parts, Streams streams) {
     List<Column> columns = new ArrayList<>();
     int from = 0;
     for (int c = 0; c < codecs.size(); c++) {
-      Rng inside = Rng.of(seed, schema.field(c).name() + "\0inside");
+      Stream inside = streams.of(schema.field(c).name() + "\0inside");
       int to = from + codecs.get(c).cardinalities().size();
-      columns.add(codecs.get(c).decode(Arrays.copyOfRange(parts, from, to), firstRow, inside));
+      columns.add(codecs.get(c).decode(Arrays.copyOfRange(parts, from, to), inside));
       from = to;
     }
     return Table.of(schema, columns);

@@ -36,10 +36,7 @@ class RuleCatalogTest {
       assertThat(factory.usage()).startsWith(factory.name() + "(").endsWith(")");
     }
     Field field = Field.of("made", MadeColumn.naturalType(factory.example()), false);
-    Column column =
-        Rules.read(factory.example())
-            .rule()
-            .make(0, 3, Rules.NOTHING, dev.synth.random.Rng.of(1, "made"));
+    Column column = Rules.read(factory.example()).rule().make(Rules.draw(0, 3, 1));
     assertThat(column.type()).isEqualTo(field.type());
     assertThat(column.size()).isEqualTo(3);
   }

@@ -1,6 +1,9 @@
 package dev.synth.rule;
 
 import dev.synth.random.Rng;
+import dev.synth.random.Stream;
+import dev.synth.random.Units;
+import dev.synth.synthesis.Draw;
 import dev.synth.synthesis.MadeColumn;
 import dev.synth.table.Column;
 import dev.synth.table.ColumnType;
@@ -34,8 +37,13 @@ final class Rules {
     return texts(read(rule, type), 0, rows, 7);
   }
 
+  /** Some rows of a column without others. */
+  static Draw draw(long first, int rows, long seed) {
+    return new Draw(Stream.of(Units.range(first, rows), Rng.of(seed, "made")), Table.EMPTY);
+  }
+
   static List<String> texts(MadeColumn made, long first, int rows, long seed) {
-    Column column = made.rule().make(first, rows, NOTHING, Rng.of(seed, "made"));
+    Column column = made.rule().make(draw(first, rows, seed));
     List<String> texts = new ArrayList<>();
     for (int i = 0; i < rows; i++) {
       texts.add(String.valueOf(column.text(i)));

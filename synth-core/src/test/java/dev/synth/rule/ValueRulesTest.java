@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.synth.random.Rng;
+import dev.synth.random.Stream;
+import dev.synth.random.Units;
 import dev.synth.schema.SemanticType;
 import dev.synth.schema.SemanticTypes;
+import dev.synth.synthesis.Draw;
 import dev.synth.synthesis.MadeColumn;
 import dev.synth.table.Column;
 import dev.synth.table.ColumnType;
@@ -127,7 +130,10 @@ class ValueRulesTest {
             List.of(
                 TextColumn.of(java.util.Arrays.asList("Zoë", null)),
                 TextColumn.of(List.of("O'Neil", "Ōta"))));
-    Column mails = Rules.read("email").rule().make(0, 2, before, Rng.of(1, "mail"));
+    Column mails =
+        Rules.read("email")
+            .rule()
+            .make(new Draw(Stream.of(Units.range(0, 2), Rng.of(1, "mail")), before));
     assertThat(mails.text(0)).matches("zoe\\.oneil\\d+@example\\.(com|org|net)");
     assertThat(mails.text(1)).matches("[a-z]+\\.ota\\d+@example\\.(com|org|net)");
   }

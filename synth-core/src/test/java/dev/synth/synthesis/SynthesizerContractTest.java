@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.synth.catalog.Catalog;
 import dev.synth.catalog.Settings;
+import dev.synth.problem.SynthException;
 import dev.synth.problem.Work;
 import dev.synth.random.Rng;
+import dev.synth.random.Units;
 import dev.synth.table.CodeColumn;
 import dev.synth.table.Column;
 import dev.synth.table.ColumnType;
@@ -17,10 +19,12 @@ import dev.synth.table.Table;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -31,6 +35,10 @@ class SynthesizerContractTest {
 
   static Stream<Synthesizer> all() {
     return Catalog.of(Synthesizer.class).all().stream();
+  }
+
+  private static Stream<Synthesizer> reproducible() {
+    return all().filter(one -> one.traits().contains(Trait.REPRODUCIBLE));
   }
 
   private static Model fitted(Synthesizer synthesizer) {
@@ -82,7 +90,7 @@ class SynthesizerContractTest {
   }
 
   @ParameterizedTest
-  @MethodSource("all")
+  @MethodSource("reproducible")
   void fittingAgainGivesTheSameModelAndLeavesItsInputUnchanged(Synthesizer synthesizer) {
     Table input = table();
     ModelState again = synthesizer.fit(input, Work.quiet()).state();
@@ -101,6 +109,52 @@ class SynthesizerContractTest {
         assertThat(model.sample(new Sampling(first, rows, 9)))
             .isEqualTo(whole.slice(first, first + rows));
       }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void anyUnitsAreDrawnAsInARun(Synthesizer synthesizer) {
+    Model model = fitted(synthesizer);
+    Table run = model.sample(new Sampling(0, 300, 9));
+    assertThat(model.sample(units(0, 299, 3, 3, 120)))
+        .isEqualTo(run.pick(new int[] {299, 3, 3, 120}));
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void anotherAttemptDrawsAnewAndAlikeWhateverIsDrawnWithIt(Synthesizer synthesizer) {
+    Model model = fitted(synthesizer);
+    Table first = model.sample(units(0, 7, 8, 9, 10, 11));
+    Table second = model.sample(units(1, 7, 8, 9, 10, 11));
+    assertThat(second).isNotEqualTo(first);
+    assertThat(model.sample(units(1, 9, 7))).isEqualTo(second.pick(new int[] {2, 0}));
+    assertThat(model.sample(units(2, 7, 8, 9, 10, 11))).isNotEqualTo(second);
+  }
+
+  private static Sampling units(int attempt, long... numbers) {
+    return new Sampling(Units.of(numbers), attempt, 9, Collections.emptySortedMap());
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void whatIsGivenIsKeptOrRefused(Synthesizer synthesizer) {
+    TableModel model = whole(synthesizer);
+    var given = new TreeMap<>(Map.of("colour", "green"));
+    Sampling asked = new Sampling(0, 40, 3).withGiven(given);
+    if (synthesizer.traits().contains(Trait.CONDITIONAL)) {
+      Table rows = model.sample(asked);
+      for (int row = 0; row < rows.rows(); row++) {
+        assertThat(rows.column("colour").text(row)).isEqualTo("green");
+      }
+    } else {
+      assertThatThrownBy(() -> model.sample(asked))
+          .isInstanceOf(SynthException.class)
+          .hasMessageStartingWith(
+              "a model of '"
+                  + synthesizer.name()
+                  + "' draws no rows under conditions\n -> given: colour\n"
+                  + "To fix: leave the conditions out, or train one of [");
     }
   }
 

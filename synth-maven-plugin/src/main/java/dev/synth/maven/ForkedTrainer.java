@@ -3,6 +3,7 @@ package dev.synth.maven;
 import dev.synth.catalog.Catalog;
 import dev.synth.problem.Work;
 import dev.synth.synthesis.Synthesizer;
+import dev.synth.synthesis.Trait;
 import dev.synth.training.Trainer;
 import dev.synth.training.TrainingTask;
 import java.nio.file.Path;
@@ -32,7 +33,7 @@ final class ForkedTrainer implements Trainer {
   @Override
   public void train(TrainingTask task, Path target, Work how) {
     String name = task.learning().synthesizer().name();
-    if (!Catalog.of(Synthesizer.class).get(name).neural()) {
+    if (!Catalog.of(Synthesizer.class).get(name).traits().contains(Trait.NEURAL)) {
       Trainer.IN_PROCESS.train(task, target, how);
       return;
     }

@@ -5,8 +5,10 @@ import dev.synth.problem.Work;
 import dev.synth.synthesis.Model;
 import dev.synth.synthesis.ModelState;
 import dev.synth.synthesis.Synthesizer;
+import dev.synth.synthesis.Trait;
 import dev.synth.table.Schema;
 import dev.synth.table.Table;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 
 /** Never ends by itself; for tests of what ends a training JVM. Public for the service loader. */
@@ -27,8 +29,8 @@ public final class EndlessSynthesizer implements Synthesizer {
   }
 
   @Override
-  public boolean neural() {
-    return true;
+  public Set<Trait> traits() {
+    return Trait.usualAnd(Trait.NEURAL);
   }
 
   @Override

@@ -6,9 +6,11 @@ import dev.synth.problem.Work;
 import dev.synth.synthesis.Model;
 import dev.synth.synthesis.ModelState;
 import dev.synth.synthesis.Synthesizer;
+import dev.synth.synthesis.Trait;
 import dev.synth.table.Schema;
 import dev.synth.table.Table;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -82,8 +84,8 @@ public record AutoregressiveGan(
   }
 
   @Override
-  public boolean neural() {
-    return true;
+  public Set<Trait> traits() {
+    return Trait.usualAnd(Trait.NEURAL);
   }
 
   @Override

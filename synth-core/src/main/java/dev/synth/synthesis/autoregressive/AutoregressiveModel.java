@@ -4,6 +4,8 @@ import dev.synth.learn.Workers;
 import dev.synth.net.AutoregressiveNet;
 import dev.synth.net.CriticNet;
 import dev.synth.problem.Work;
+import dev.synth.random.Streams;
+import dev.synth.random.Units;
 import dev.synth.synthesis.Disclosure;
 import dev.synth.synthesis.Model;
 import dev.synth.synthesis.ModelState;
@@ -67,8 +69,8 @@ final class AutoregressiveModel implements Model {
   @Override
   public Table sample(Sampling how) {
     GivenCells given = codec.given(how.given());
-    int[][] codes = draw(how.firstRow(), how.rows(), how.seed(), given.codes());
-    return given.put(codec.decode(codes, how.firstRow(), how.seed())).select(schema.names());
+    int[][] codes = draw(how.streams(), given.codes());
+    return given.put(codec.decode(codes, how.streams())).select(schema.names());
   }
 
   /** The categories of the first rows, by part, for fitting. */
@@ -79,7 +81,8 @@ final class AutoregressiveModel implements Model {
         how.threads(),
         (from, to) -> {
           how.cancellation().throwIfRequested();
-          int[][] drawn = draw(from, to - from, seed, Map.of());
+          var streams = new Streams(Units.range(from, to - from), 0, seed);
+          int[][] drawn = draw(streams, Map.of());
           for (int p = 0; p < codes.length; p++) {
             System.arraycopy(drawn[p], 0, codes[p], from, to - from);
           }
@@ -87,14 +90,15 @@ final class AutoregressiveModel implements Model {
     return codes;
   }
 
-  private int[][] draw(long firstRow, int rows, long seed, Map<Integer, Integer> given) {
+  private int[][] draw(Streams streams, Map<Integer, Integer> given) {
+    int rows = streams.units().size();
     var codes = new int[generator.shape().parts()][rows];
     if (rows == 0) {
       return codes;
     }
-    var draws = new CandidateDraws(codec, generator, critic, candidates, seed, given);
+    var draws = new CandidateDraws(codec, generator, critic, candidates, streams, given);
     for (int from = 0; from < rows; from += draws.together()) {
-      draws.draw(firstRow + from, Math.min(draws.together(), rows - from), codes, from);
+      draws.draw(from, Math.min(draws.together(), rows - from), codes);
     }
     return codes;
   }

@@ -4,6 +4,8 @@ import dev.synth.net.AutoregressiveNet;
 import dev.synth.net.CriticNet;
 import dev.synth.problem.SynthException;
 import dev.synth.random.Rng;
+import dev.synth.random.Stream;
+import dev.synth.random.Streams;
 import dev.synth.transform.TableCodec;
 import java.util.Arrays;
 import java.util.List;
@@ -30,8 +32,8 @@ final class CandidateDraws {
   private final boolean exact;
   private final int[] partOrder;
   private final int candidates;
-  private final Rng[] streams;
-  private final Rng choice;
+  private final Stream[] streams;
+  private final Stream choice;
   private final int[][] lanes;
   private final float[] uniform = new float[AutoregressiveNet.BLOCK];
   private final float[] logP = new float[AutoregressiveNet.BLOCK];
@@ -50,7 +52,7 @@ final class CandidateDraws {
       AutoregressiveNet generator,
       List<CriticNet> critic,
       int candidates,
-      long seed,
+      Streams chance,
       Map<Integer, Integer> given) {
     this.generator = generator;
     this.critic = critic;
@@ -60,12 +62,12 @@ final class CandidateDraws {
     exact = standsFirst(partOrder, given);
     this.candidates = exact ? candidates : Math.max(WEIGHED, candidates);
     weight = new double[this.candidates];
-    streams = new Rng[parts];
+    streams = new Stream[parts];
     List<String> names = codec.partNames();
     for (int p = 0; p < parts; p++) {
-      streams[p] = Rng.of(seed, names.get(p));
+      streams[p] = chance.of(names.get(p));
     }
-    choice = Rng.of(seed, CHOICE);
+    choice = chance.of(CHOICE);
     lanes = new int[parts][AutoregressiveNet.BLOCK];
     scratch = generator.scratch();
     criticScratch = critic.isEmpty() ? List.of() : List.of(critic.get(0).scratch());
@@ -110,18 +112,19 @@ final class CandidateDraws {
   /**
    * Draws rows.
    *
+   * @param from place of the first among the units
    * @param rows at most {@link #together()}
-   * @param codes receives them by part, from {@code at} on
+   * @param codes receives them by part, from {@code from} on
    * @throws SynthException when what is given never occurs together
    */
-  void draw(long firstRow, int rows, int[][] codes, int at) {
+  void draw(int from, int rows, int[][] codes) {
     int n = rows * candidates;
     scratch.restart();
     Arrays.fill(likelihood, 0, n, 0);
     for (int part : partOrder) {
       Integer fixed = given.get(part);
       if (fixed == null) {
-        drawPart(part, firstRow, n);
+        drawPart(part, from, n);
       } else {
         setPart(part, fixed, n);
       }
@@ -129,24 +132,24 @@ final class CandidateDraws {
     if (candidates == 1) {
       requirePossible(likelihood[0]);
       for (int p = 0; p < lanes.length; p++) {
-        System.arraycopy(lanes[p], 0, codes[p], at, rows);
+        System.arraycopy(lanes[p], 0, codes[p], from, rows);
       }
       return;
     }
     float[] logits =
         critic.isEmpty() ? new float[n] : critic.get(0).logits(scratch, n, criticScratch.get(0));
     for (int row = 0; row < rows; row++) {
-      int lane = row * candidates + choose(logits, row * candidates, firstRow + row);
+      int lane = row * candidates + choose(logits, row * candidates, from + row);
       for (int p = 0; p < lanes.length; p++) {
-        codes[p][at + row] = lanes[p][lane];
+        codes[p][from + row] = lanes[p][lane];
       }
     }
   }
 
-  private void drawPart(int part, long firstRow, int n) {
+  private void drawPart(int part, int from, int n) {
     for (int lane = 0; lane < n; lane++) {
-      streams[part].seek(firstRow + lane / candidates, lane % candidates);
-      uniform[lane] = (streams[part].nextLong() >>> 40) * 0x1p-24f;
+      Rng rng = streams[part].at(from + lane / candidates, lane % candidates, candidates);
+      uniform[lane] = (rng.nextLong() >>> 40) * 0x1p-24f;
     }
     generator.draw(part, uniform, lanes[part], n, scratch);
   }
@@ -160,7 +163,7 @@ final class CandidateDraws {
     generator.append(part, lanes[part], n, scratch);
   }
 
-  private int choose(float[] logits, int from, long row) {
+  private int choose(float[] logits, int from, int row) {
     double most = likelihood[from];
     for (int c = 1; c < candidates; c++) {
       most = Math.max(most, likelihood[from + c]);
@@ -171,7 +174,7 @@ final class CandidateDraws {
       weight[c] = Odds.of(logits[from + c]) * StrictMath.exp(likelihood[from + c] - most);
       total += weight[c];
     }
-    double target = choice.seek(row, 0).nextDouble() * total;
+    double target = choice.at(row).nextDouble() * total;
     int chosen = 0;
     for (double upTo = weight[0];
         chosen < candidates - 1 && upTo <= target;

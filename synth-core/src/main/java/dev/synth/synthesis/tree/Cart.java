@@ -6,9 +6,11 @@ import dev.synth.problem.Work;
 import dev.synth.synthesis.Model;
 import dev.synth.synthesis.ModelState;
 import dev.synth.synthesis.Synthesizer;
+import dev.synth.synthesis.Trait;
 import dev.synth.table.Schema;
 import dev.synth.table.Table;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -56,8 +58,8 @@ public record Cart(int minLeaf, int trees, long fitSeed) implements Synthesizer 
   }
 
   @Override
-  public boolean neural() {
-    return false;
+  public Set<Trait> traits() {
+    return Trait.usualBut(Trait.CONDITIONAL);
   }
 
   @Override

@@ -1,6 +1,6 @@
 package dev.synth.synthesis.tree;
 
-import dev.synth.random.Rng;
+import dev.synth.random.Stream;
 import dev.synth.synthesis.Disclosure;
 import dev.synth.synthesis.Model;
 import dev.synth.synthesis.ModelState;
@@ -40,24 +40,24 @@ final class CartModel implements Model {
 
   @Override
   public Table sample(Sampling how) {
-    how.requireNothingGiven("cart");
-    var codes = new int[parts.size()][how.rows()];
-    var bins = new int[parts.size()][Math.min(BLOCK, how.rows())];
-    List<Rng> streams = parts.names().stream().map(name -> Rng.of(how.seed(), name)).toList();
-    for (int from = 0; from < how.rows(); from += BLOCK) {
-      int rows = Math.min(BLOCK, how.rows() - from);
+    int all = how.units().size();
+    var codes = new int[parts.size()][all];
+    var bins = new int[parts.size()][Math.min(BLOCK, all)];
+    List<Stream> streams = parts.names().stream().map(how.streams()::of).toList();
+    for (int from = 0; from < all; from += BLOCK) {
+      int rows = Math.min(BLOCK, all - from);
       for (int place = 0; place < parts.size(); place++) {
         PartModel model = models.get(place);
         int[] drawn = codes[parts.places().get(place)];
-        Rng rng = streams.get(place);
+        Stream stream = streams.get(place);
         for (int row = 0; row < rows; row++) {
-          int category = model.draw(bins, row, rng.seek(how.firstRow() + from + row, 0));
+          int category = model.draw(bins, row, stream.at(from + row));
           drawn[from + row] = category;
           bins[place][row] = model.bins().bin(category);
         }
       }
     }
-    return codec.decode(codes, how.firstRow(), how.seed());
+    return codec.decode(codes, how.streams());
   }
 
   @Override

@@ -71,7 +71,7 @@ class ConditionsTest {
     for (int i = 0; i < columnsAndValues.length; i += 2) {
       given.put(columnsAndValues[i], columnsAndValues[i + 1]);
     }
-    return new Sampling(0, rows, 7, given);
+    return new Sampling(0, rows, 7).withGiven(given);
   }
 
   private static double share(Table rows, String column, String value) {
@@ -126,7 +126,7 @@ class ConditionsTest {
   void rowsUnderConditionsDoNotDependOnTheChunk() {
     for (Model model : List.of(inOrder, planFirst, anyOrder)) {
       Table all = model.sample(given(40, "plan", "gold"));
-      var tail = new Sampling(33, 7, 7, given(0, "plan", "gold").given());
+      var tail = new Sampling(33, 7, 7).withGiven(given(0, "plan", "gold").given());
       assertThat(model.sample(tail)).isEqualTo(all.slice(33, 40));
     }
   }

@@ -1,0 +1,130 @@
+package dev.synth.rule;
+
+import dev.synth.random.Rng;
+import dev.synth.schema.SemanticType;
+import dev.synth.schema.SemanticTypes;
+import dev.synth.synthesis.Draw;
+import dev.synth.synthesis.Rule;
+import dev.synth.synthesis.RuleArguments;
+import dev.synth.table.Column;
+import dev.synth.table.Field;
+import dev.synth.table.Schema;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+
+/**
+ * Account names such as {@code ann.miller4821}: from the table's name columns, else from a list of
+ * short names. The number is another one at every unit, so the names are unique.
+ */
+final class AccountNames {
+  private static final List<String> GIVEN =
+      List.of(
+          "alex", "ana", "ben", "carla", "chris", "dana", "eli", "emma", "finn", "grace", "ida",
+          "jan", "jo", "kim", "lea", "leo", "lina", "luis", "max", "mia", "nina", "noah", "olga",
+          "pat", "rosa", "sam", "sara", "theo", "tom", "uma", "vera", "zoe");
+  private static final List<String> FAMILY =
+      List.of(
+          "adams", "baker", "berg", "brooks", "carter", "costa", "cruz", "diaz", "evans", "fischer",
+          "garcia", "hall", "hayes", "jensen", "kaya", "khan", "lee", "lopez", "meyer", "miller",
+          "novak", "olsen", "park", "perez", "reed", "rossi", "silva", "smith", "tanaka", "weber",
+          "wong", "young");
+  private static final long SMALL = 10_000;
+  private static final long LARGE = 100_000_000;
+  private static final long STEP = 7919; // shares no factor with either block's size
+
+  /** What can be a part of an account's name, in a table. */
+  private static final List<String> NAMES =
+      List.of("person.full-name", "person.first-name", "person.last-name");
+
+  private final Draw draw;
+  private final Optional<Column> full;
+  private final Optional<Column> first;
+  private final Optional<Column> last;
+  private final long key;
+
+  private AccountNames(Draw draw) {
+    this.draw = draw;
+    Map<String, String> places = places(draw.needed().schema());
+    this.full = column(places, NAMES.get(0));
+    this.first = column(places, NAMES.get(1));
+    this.last = column(places, NAMES.get(2));
+    this.key = draw.stream().key(LARGE);
+  }
+
+  private Optional<Column> column(Map<String, String> places, String meaning) {
+    return Optional.ofNullable(places.get(meaning)).map(draw.needed()::column);
+  }
+
+  /** The first column of each meaning that is among the names. */
+  private static Map<String, String> places(Schema schema) {
+    Map<String, String> places = new LinkedHashMap<>();
+    for (Field field : schema.fields()) {
+      SemanticTypes.ofName(field.name(), field.type().word())
+          .map(SemanticType::id)
+          .filter(NAMES::contains)
+          .ifPresent(meaning -> places.putIfAbsent(meaning, field.name()));
+    }
+    return places;
+  }
+
+  /** A rule of texts that are made from an account's name. */
+  static Rule rule(RuleArguments arguments, BiFunction<String, Rng, String> text) {
+    return new Rule() {
+      @Override
+      public Set<String> needs(Schema others) {
+        return new LinkedHashSet<>(places(others).values());
+      }
+
+      @Override
+      public Column make(Draw draw) {
+        var names = new AccountNames(draw);
+        List<String> texts = new ArrayList<>(draw.size());
+        for (int i = 0; i < draw.size(); i++) {
+          Rng rng = draw.at(i);
+          texts.add(text.apply(names.at(i, rng), rng));
+        }
+        return Cells.ofTexts(arguments, texts);
+      }
+    };
+  }
+
+  private String at(int i, Rng rng) {
+    String given = GIVEN.get(rng.nextInt(GIVEN.size()));
+    String family = FAMILY.get(rng.nextInt(FAMILY.size()));
+    String name = slug(full, i);
+    if (name.isEmpty()) {
+      String one = slug(first, i);
+      String other = slug(last, i);
+      name = (one.isEmpty() ? given : one) + "." + (other.isEmpty() ? family : other);
+    }
+    return name + number(draw.unit(i));
+  }
+
+  private static String slug(Optional<Column> names, int i) {
+    String text = names.isPresent() ? names.get().text(i) : null;
+    if (text == null) {
+      return "";
+    }
+    return Normalizer.normalize(text, Normalizer.Form.NFD)
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("[^a-z ]", "")
+        .strip()
+        .replaceAll(" +", ".");
+  }
+
+  /** Numbers that look random and never come twice: a walk through blocks of four, eight digits. */
+  private long number(long unit) {
+    if (unit < SMALL) {
+      return (unit * STEP + key) % SMALL;
+    }
+    return unit < LARGE ? SMALL + ((unit - SMALL) * STEP + key) % (LARGE - SMALL) : unit;
+  }
+}

@@ -1,0 +1,34 @@
+package dev.synth.synthesis;
+
+import dev.synth.random.Rng;
+import dev.synth.random.Stream;
+import dev.synth.table.Table;
+
+/**
+ * What a rule makes cells for: some units, this column's chance at each, and the columns it needs.
+ * For one thread.
+ *
+ * @param stream of this column
+ * @param needed the columns that {@link Rule#needs} named, a row for each unit
+ */
+public record Draw(Stream stream, Table needed) {
+  /** How many cells. */
+  public int size() {
+    return stream.size();
+  }
+
+  /** The number of the i-th cell's unit in the dataset. */
+  public long unit(int i) {
+    return stream.unit(i);
+  }
+
+  /** The chance of the i-th cell; the same object at every call. */
+  public Rng at(int i) {
+    return stream.at(i);
+  }
+
+  /** The same for one part of a cell, which has a stream of its own. */
+  public Draw part(int number) {
+    return new Draw(stream.part(number), needed);
+  }
+}
