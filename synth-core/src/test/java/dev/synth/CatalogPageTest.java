@@ -3,6 +3,7 @@ package dev.synth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.synth.catalog.Catalog;
+import dev.synth.catalog.Declared;
 import dev.synth.catalog.Named;
 import dev.synth.io.TableFormat;
 import dev.synth.metric.Metric;
@@ -42,17 +43,20 @@ class CatalogPageTest {
               "| %s | %s | %s | %s |"
                   .formatted(
                       metric.name(),
-                      metric.aspect().toString().toLowerCase(Locale.ROOT),
-                      metric.goal().toString().toLowerCase(Locale.ROOT),
-                      metric.meaning()));
+                      metric.about().aspect().toString().toLowerCase(Locale.ROOT),
+                      metric.about().goal().toString().toLowerCase(Locale.ROOT),
+                      metric.about().meaning()));
     }
   }
 
   @Test
-  void everySettingIsListedWithItsDefault() throws IOException {
+  void everySettingIsListedAsItIsDeclared() throws IOException {
     for (Synthesizer synthesizer : Catalog.of(Synthesizer.class).all()) {
-      for (var setting : synthesizer.settings().values().entrySet()) {
-        assertThat(page()).contains("| `" + setting.getKey() + "` | " + setting.getValue() + " |");
+      for (Declared.Line line : Declared.lines((Record) synthesizer)) {
+        assertThat(page())
+            .contains(
+                "| `%s` | %s | %s | %s |"
+                    .formatted(line.name(), line.value(), line.range(), line.meaning()));
       }
     }
   }
@@ -60,7 +64,9 @@ class CatalogPageTest {
   @Test
   void everyRuleIsListedAsItIsWritten() throws IOException {
     for (RuleFactory rule : Catalog.of(RuleFactory.class).all()) {
-      assertThat(page()).contains("`" + rule.usage() + "`").contains("`" + rule.example() + "`");
+      assertThat(page())
+          .contains("`" + rule.about().usage() + "`")
+          .contains("`" + rule.about().example() + "`");
     }
   }
 }

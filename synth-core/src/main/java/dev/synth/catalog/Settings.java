@@ -81,56 +81,8 @@ public record Settings(String name, SortedMap<String, String> values) {
     }
   }
 
-  /** A whole number, or the default when the setting is absent. */
-  public int integer(String key, int min, int max, int whenAbsent) {
-    return (int) number(key, min, max, whenAbsent, true);
-  }
-
-  /** A number, or the default when the setting is absent. */
-  public double decimal(String key, double min, double max, double whenAbsent) {
-    return number(key, min, max, whenAbsent, false);
-  }
-
-  private double number(String key, double min, double max, double whenAbsent, boolean whole) {
-    String text = values.get(key);
-    if (text == null) {
-      return whenAbsent;
-    }
-    double value;
-    try {
-      value = whole ? Long.parseLong(text) : Double.parseDouble(text);
-    } catch (NumberFormatException e) {
-      value = Double.NaN;
-    }
-    if (!(value >= min && value <= max)) {
-      String range = whole ? (long) min + " to " + (long) max : min + " to " + max;
-      throw SynthException.of("setting '" + key + "' of '" + name + "' is out of range: " + text)
-          .at("expected a " + (whole ? "whole number" : "number") + " from " + range)
-          .toFix("give a value in that range, or leave the setting out.");
-    }
-    return value;
-  }
-
-  /** A flag, or the default when the setting is absent. */
-  public boolean flag(String key, boolean whenAbsent) {
-    String text = values.get(key);
-    if (text == null) {
-      return whenAbsent;
-    }
-    if (!text.equals("true") && !text.equals("false")) {
-      throw SynthException.of("setting '" + key + "' of '" + name + "' is no flag: " + text)
-          .at("expected true or false")
-          .toFix("give one of them, or leave the setting out.");
-    }
-    return text.equals("true");
-  }
-
-  /** A list of texts, written {@code [one, other]} or {@code one}, or the default. */
-  public List<String> list(String key, List<String> whenAbsent) {
-    String text = values.get(key);
-    if (text == null) {
-      return whenAbsent;
-    }
+  /** A list of texts, written {@code [one, other]} or {@code one}. */
+  static List<String> list(String text) {
     boolean inBrackets = text.startsWith("[") && text.endsWith("]");
     String inside = inBrackets ? text.substring(1, text.length() - 1) : text;
     return Arrays.stream(inside.split(",", -1))

@@ -122,7 +122,7 @@ public record Evaluation(
         throw new IllegalArgumentException("the samples were not measured by the same metrics");
       }
       for (Score score : sample.scores.values()) {
-        Metric.Goal goal = catalog.get(score.metric()).goal();
+        Metric.Goal goal = catalog.get(score.metric()).about().goal();
         worst.merge(score.metric(), score, (a, b) -> worse(a, b, goal));
       }
     }

@@ -35,7 +35,8 @@ final class PerfectSamples {
   /** Whether a floor is missing that can be found. */
   static boolean concerns(Metric metric, Score score) {
     boolean resampled =
-        metric.aspect() == Metric.Aspect.VALIDITY || metric.aspect() == Metric.Aspect.FIDELITY;
+        metric.about().aspect() == Metric.Aspect.VALIDITY
+            || metric.about().aspect() == Metric.Aspect.FIDELITY;
     return resampled && score.isMeasured() && Double.isNaN(score.perfect());
   }
 

@@ -5,14 +5,10 @@ import java.util.Map;
 
 /** A metric that is the mean of one score a column; its parts are those scores. */
 public abstract class ColumnMean implements Metric {
-  private final String name;
-  private final Aspect aspect;
-  private final String remedy;
+  private final About about;
 
-  protected ColumnMean(String name, Aspect aspect, String remedy) {
-    this.name = name;
-    this.aspect = aspect;
-    this.remedy = remedy;
+  protected ColumnMean(About about) {
+    this.about = about;
   }
 
   /** Whether that column has a score. */
@@ -22,18 +18,8 @@ public abstract class ColumnMean implements Metric {
   protected abstract double of(ComparedColumn column);
 
   @Override
-  public final String name() {
-    return name;
-  }
-
-  @Override
-  public final Aspect aspect() {
-    return aspect;
-  }
-
-  @Override
-  public final Goal goal() {
-    return Goal.HIGHER;
+  public final About about() {
+    return about;
   }
 
   @Override
@@ -44,11 +30,6 @@ public abstract class ColumnMean implements Metric {
         parts.put(column.name(), of(column));
       }
     }
-    return Averages.of(name, parts, "there is no column that it concerns");
-  }
-
-  @Override
-  public final String remedy() {
-    return remedy;
+    return Averages.of(name(), parts, "there is no column that it concerns");
   }
 }

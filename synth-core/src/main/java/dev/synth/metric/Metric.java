@@ -4,14 +4,13 @@ import dev.synth.catalog.Named;
 
 /** One number about synthetic rows. Stateless and deterministic; safe for any number of threads. */
 public interface Metric extends Named {
-  /** What the number is, for a person: half a sentence, as the catalog lists it. */
-  String meaning();
+  /** What it says of itself. */
+  About about();
 
-  /** What it is about. */
-  Aspect aspect();
-
-  /** Which way is better. */
-  Goal goal();
+  @Override
+  default String name() {
+    return about().name();
+  }
 
   /**
    * Measures.
@@ -19,9 +18,6 @@ public interface Metric extends Named {
    * @return the score; NaN with a reason when the data does not allow one
    */
   Score score(Comparison data);
-
-  /** What a user can change when the score is not good enough: half a sentence, lower case. */
-  String remedy();
 
   /** What a metric is about. */
   enum Aspect {

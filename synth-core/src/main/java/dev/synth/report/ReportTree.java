@@ -75,7 +75,7 @@ final class ReportTree {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("bound", judgement.bound().toString());
     map.put("metric", score.metric());
-    map.put("meaning", Catalog.of(Metric.class).get(score.metric()).meaning());
+    map.put("meaning", Catalog.of(Metric.class).get(score.metric()).about().meaning());
     figures(map, score);
     map.put("outcome", judgement.outcome().toString());
     map.put("breached", judgement.breached());
@@ -91,9 +91,9 @@ final class ReportTree {
       Metric metric = catalog.get(score.metric());
       Map<String, Object> map = new LinkedHashMap<>();
       map.put("metric", score.metric());
-      map.put("meaning", metric.meaning());
-      map.put("aspect", word(metric.aspect()));
-      map.put("better", word(metric.goal()));
+      map.put("meaning", metric.about().meaning());
+      map.put("aspect", word(metric.about().aspect()));
+      map.put("better", word(metric.about().goal()));
       figures(map, score);
       map.put("note", score.note());
       Map<String, Object> parts = new LinkedHashMap<>();

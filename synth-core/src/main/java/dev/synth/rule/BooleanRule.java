@@ -1,6 +1,7 @@
 package dev.synth.rule;
 
 import dev.synth.synthesis.Rule;
+import dev.synth.synthesis.RuleAbout;
 import dev.synth.synthesis.RuleArguments;
 import dev.synth.synthesis.RuleFactory;
 import dev.synth.table.ColumnType;
@@ -10,19 +11,12 @@ import java.util.List;
 
 /** True with some probability, else false; 1 and 0 in a column of numbers. */
 public final class BooleanRule implements RuleFactory {
-  @Override
-  public String name() {
-    return "boolean";
-  }
+  private static final RuleAbout ABOUT =
+      new RuleAbout("boolean", "boolean(probability)", "boolean(0.5)");
 
   @Override
-  public String usage() {
-    return "boolean(probability)";
-  }
-
-  @Override
-  public String example() {
-    return "boolean(0.5)";
+  public RuleAbout about() {
+    return ABOUT;
   }
 
   @Override
@@ -32,7 +26,7 @@ public final class BooleanRule implements RuleFactory {
 
   @Override
   public Rule parse(RuleArguments arguments) {
-    Given given = Given.of(usage(), arguments.values());
+    Given given = Given.of(ABOUT.usage(), arguments.values());
     double probability = given.number("probability", new BigDecimal("0.5")).doubleValue();
     if (probability < 0 || probability > 1) {
       throw given

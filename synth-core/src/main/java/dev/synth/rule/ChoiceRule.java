@@ -2,6 +2,7 @@ package dev.synth.rule;
 
 import dev.synth.problem.SynthException;
 import dev.synth.synthesis.Rule;
+import dev.synth.synthesis.RuleAbout;
 import dev.synth.synthesis.RuleArguments;
 import dev.synth.synthesis.RuleFactory;
 import dev.synth.table.ColumnType;
@@ -13,22 +14,15 @@ import java.util.regex.Pattern;
 
 /** One of a list, equally often or by weights: {@code choice('gold':1, 'silver':3)}. */
 public final class ChoiceRule implements RuleFactory {
+  private static final RuleAbout ABOUT =
+      new RuleAbout("choice", "choice('one', 'other':weight, ...)", "choice('S', 'M':3, 'L':2)");
+
   private static final Pattern WEIGHTED =
       Pattern.compile("'(.*)'\\s*:\\s*(\\d{1,9}(?:\\.\\d{1,9})?)", Pattern.DOTALL);
 
   @Override
-  public String name() {
-    return "choice";
-  }
-
-  @Override
-  public String usage() {
-    return "choice('one', 'other':weight, ...)";
-  }
-
-  @Override
-  public String example() {
-    return "choice('S', 'M':3, 'L':2)";
+  public RuleAbout about() {
+    return ABOUT;
   }
 
   @Override
@@ -49,7 +43,7 @@ public final class ChoiceRule implements RuleFactory {
     double all = total;
     if (all <= 0) {
       throw SynthException.of("a rule cannot be read: there is nothing to choose from")
-          .at("expected " + usage())
+          .at("expected " + ABOUT.usage())
           .toFix("give at least one value with a weight above 0.");
     }
     // each option is tried, so that one the column cannot hold is found before any row is made

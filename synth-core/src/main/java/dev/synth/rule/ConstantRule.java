@@ -1,6 +1,7 @@
 package dev.synth.rule;
 
 import dev.synth.synthesis.Rule;
+import dev.synth.synthesis.RuleAbout;
 import dev.synth.synthesis.RuleArguments;
 import dev.synth.synthesis.RuleFactory;
 import dev.synth.table.ColumnType;
@@ -9,21 +10,14 @@ import java.util.regex.Pattern;
 
 /** The same value in every row. */
 public final class ConstantRule implements RuleFactory {
+  private static final RuleAbout ABOUT =
+      new RuleAbout("constant", "constant(value)", "constant(EUR)");
+
   private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}(\\.\\d{1,18})?");
 
   @Override
-  public String name() {
-    return "constant";
-  }
-
-  @Override
-  public String usage() {
-    return "constant(value)";
-  }
-
-  @Override
-  public String example() {
-    return "constant(EUR)";
+  public RuleAbout about() {
+    return ABOUT;
   }
 
   @Override
@@ -44,7 +38,7 @@ public final class ConstantRule implements RuleFactory {
 
   private String value(List<String> values) {
     if (values.size() != 1) {
-      throw Given.of(usage(), List.of())
+      throw Given.of(ABOUT.usage(), List.of())
           .error("it takes one value, but " + values.size() + " are given")
           .toFix("put quotes around a value with commas.");
     }

@@ -1,6 +1,7 @@
 package dev.synth.rule;
 
 import dev.synth.synthesis.Rule;
+import dev.synth.synthesis.RuleAbout;
 import dev.synth.synthesis.RuleArguments;
 import dev.synth.synthesis.RuleFactory;
 import dev.synth.table.ColumnType;
@@ -8,19 +9,12 @@ import java.util.List;
 
 /** Days spread evenly between two, both included. */
 public final class DateRule implements RuleFactory {
-  @Override
-  public String name() {
-    return "date";
-  }
+  private static final RuleAbout ABOUT =
+      new RuleAbout("date", "date(from, to)", "date(2020-01-01, 2024-12-31)");
 
   @Override
-  public String usage() {
-    return "date(from, to)";
-  }
-
-  @Override
-  public String example() {
-    return "date(2020-01-01, 2024-12-31)";
+  public RuleAbout about() {
+    return ABOUT;
   }
 
   @Override
@@ -30,7 +24,7 @@ public final class DateRule implements RuleFactory {
 
   @Override
   public Rule parse(RuleArguments arguments) {
-    Given given = Given.of(usage(), arguments.values());
+    Given given = Given.of(ABOUT.usage(), arguments.values());
     return Moments.rule(
         arguments, Moments.DATE, Moments.between(given, Moments.DATE, "2000-01-01", "2024-12-31"));
   }

@@ -1,6 +1,7 @@
 package dev.synth.rule;
 
 import dev.synth.synthesis.Rule;
+import dev.synth.synthesis.RuleAbout;
 import dev.synth.synthesis.RuleArguments;
 import dev.synth.synthesis.RuleFactory;
 import dev.synth.table.ColumnType;
@@ -8,19 +9,12 @@ import java.util.List;
 
 /** Datetimes, to the second, spread evenly between two; a date alone means its midnight. */
 public final class DatetimeRule implements RuleFactory {
-  @Override
-  public String name() {
-    return "datetime";
-  }
+  private static final RuleAbout ABOUT =
+      new RuleAbout("datetime", "datetime(from, to)", "datetime(2024-01-01, 2024-12-31T23:59:59)");
 
   @Override
-  public String usage() {
-    return "datetime(from, to)";
-  }
-
-  @Override
-  public String example() {
-    return "datetime(2024-01-01, 2024-12-31T23:59:59)";
+  public RuleAbout about() {
+    return ABOUT;
   }
 
   @Override
@@ -30,7 +24,7 @@ public final class DatetimeRule implements RuleFactory {
 
   @Override
   public Rule parse(RuleArguments arguments) {
-    Given given = Given.of(usage(), arguments.values());
+    Given given = Given.of(ABOUT.usage(), arguments.values());
     return Moments.rule(
         arguments,
         Moments.DATETIME,

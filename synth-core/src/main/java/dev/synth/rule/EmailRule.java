@@ -1,6 +1,7 @@
 package dev.synth.rule;
 
 import dev.synth.synthesis.Rule;
+import dev.synth.synthesis.RuleAbout;
 import dev.synth.synthesis.RuleArguments;
 import dev.synth.synthesis.RuleFactory;
 import java.util.List;
@@ -10,26 +11,18 @@ import java.util.List;
  * the table's name columns, wherever they stand.
  */
 public final class EmailRule implements RuleFactory {
+  private static final RuleAbout ABOUT = new RuleAbout("email", "email()", "email");
+
   private static final List<String> HOSTS = List.of("@example.com", "@example.org", "@example.net");
 
   @Override
-  public String name() {
-    return "email";
-  }
-
-  @Override
-  public String usage() {
-    return "email()";
-  }
-
-  @Override
-  public String example() {
-    return "email";
+  public RuleAbout about() {
+    return ABOUT;
   }
 
   @Override
   public Rule parse(RuleArguments arguments) {
-    Given.none(usage(), arguments.values());
+    Given.none(ABOUT.usage(), arguments.values());
     Cells.ofTexts(arguments, List.of("ann.miller1@example.com"));
     return AccountNames.rule(arguments, (name, rng) -> name + HOSTS.get(rng.nextInt(HOSTS.size())));
   }

@@ -5,6 +5,7 @@ import dev.synth.random.Stream;
 import dev.synth.random.Units;
 import dev.synth.synthesis.Draw;
 import dev.synth.synthesis.Rule;
+import dev.synth.synthesis.RuleAbout;
 import dev.synth.synthesis.RuleArguments;
 import dev.synth.synthesis.RuleFactory;
 import dev.synth.table.Column;
@@ -25,19 +26,13 @@ import java.util.stream.Collectors;
  * see {@link Guard}.
  */
 public final class ExpressionRule implements RuleFactory {
-  @Override
-  public String name() {
-    return "expression";
-  }
+  private static final RuleAbout ABOUT =
+      new RuleAbout(
+          "expression", "text with #{Provider.method 'argument', ...} in it", "#{Name.fullName}");
 
   @Override
-  public String usage() {
-    return "text with #{Provider.method 'argument', ...} in it";
-  }
-
-  @Override
-  public String example() {
-    return "#{Name.fullName}";
+  public RuleAbout about() {
+    return ABOUT;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.synth.rule;
 
 import dev.synth.synthesis.Rule;
+import dev.synth.synthesis.RuleAbout;
 import dev.synth.synthesis.RuleArguments;
 import dev.synth.synthesis.RuleFactory;
 import dev.synth.table.ColumnType;
@@ -8,19 +9,12 @@ import java.util.List;
 
 /** Days or datetimes behind the clock: within so many days, or between two counts of days. */
 public final class FutureRule implements RuleFactory {
-  @Override
-  public String name() {
-    return "future";
-  }
+  private static final RuleAbout ABOUT =
+      new RuleAbout("future", "future(days, most)", "future(30)");
 
   @Override
-  public String usage() {
-    return "future(days, most)";
-  }
-
-  @Override
-  public String example() {
-    return "future(30)";
+  public RuleAbout about() {
+    return ABOUT;
   }
 
   @Override
@@ -30,7 +24,7 @@ public final class FutureRule implements RuleFactory {
 
   @Override
   public Rule parse(RuleArguments arguments) {
-    Given given = Given.of(usage(), arguments.values());
+    Given given = Given.of(ABOUT.usage(), arguments.values());
     long clock = arguments.clock().getEpochSecond();
     return Moments.rule(arguments, Moments.DATE, Moments.days(given, clock, 1));
   }

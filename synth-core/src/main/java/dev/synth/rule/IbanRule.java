@@ -2,6 +2,7 @@ package dev.synth.rule;
 
 import dev.synth.random.Rng;
 import dev.synth.synthesis.Rule;
+import dev.synth.synthesis.RuleAbout;
 import dev.synth.synthesis.RuleArguments;
 import dev.synth.synthesis.RuleFactory;
 import java.math.BigInteger;
@@ -10,24 +11,16 @@ import java.math.BigInteger;
  * A German IBAN with right check digits (ISO 13616) and the bank code 00000000, which no bank has.
  */
 public final class IbanRule implements RuleFactory {
-  @Override
-  public String name() {
-    return "iban";
-  }
+  private static final RuleAbout ABOUT = new RuleAbout("iban", "iban()", "iban");
 
   @Override
-  public String usage() {
-    return "iban()";
-  }
-
-  @Override
-  public String example() {
-    return "iban";
+  public RuleAbout about() {
+    return ABOUT;
   }
 
   @Override
   public Rule parse(RuleArguments arguments) {
-    Given.none(usage(), arguments.values());
+    Given.none(ABOUT.usage(), arguments.values());
     return Draws.texts(arguments, IbanRule::draw);
   }
 

@@ -1,6 +1,7 @@
 package dev.synth.rule;
 
 import dev.synth.synthesis.Rule;
+import dev.synth.synthesis.RuleAbout;
 import dev.synth.synthesis.RuleArguments;
 import dev.synth.synthesis.RuleFactory;
 import dev.synth.table.ColumnType;
@@ -13,29 +14,22 @@ import java.util.Optional;
  * optional bounds.
  */
 public final class LognormalRule implements RuleFactory {
-  @Override
-  public String name() {
-    return "lognormal";
-  }
+  private static final RuleAbout ABOUT =
+      new RuleAbout("lognormal", "lognormal(median, sigma, min, max)", "lognormal(25.00, 0.8)");
 
   @Override
-  public String usage() {
-    return "lognormal(median, sigma, min, max)";
-  }
-
-  @Override
-  public String example() {
-    return "lognormal(25.00, 0.8)";
+  public RuleAbout about() {
+    return ABOUT;
   }
 
   @Override
   public ColumnType naturalType(List<String> values) {
-    return new ColumnType.Numeric(Given.of(usage(), values).decimals("median"));
+    return new ColumnType.Numeric(Given.of(ABOUT.usage(), values).decimals("median"));
   }
 
   @Override
   public Rule parse(RuleArguments arguments) {
-    Given given = Given.of(usage(), arguments.values());
+    Given given = Given.of(ABOUT.usage(), arguments.values());
     double median = given.number("median").doubleValue();
     double sigma = given.number("sigma").doubleValue();
     if (median <= 0 || sigma <= 0) {

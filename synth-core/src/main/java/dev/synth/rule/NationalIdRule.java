@@ -2,29 +2,23 @@ package dev.synth.rule;
 
 import dev.synth.random.Rng;
 import dev.synth.synthesis.Rule;
+import dev.synth.synthesis.RuleAbout;
 import dev.synth.synthesis.RuleArguments;
 import dev.synth.synthesis.RuleFactory;
 
 /** A number shaped like a US social security number, of the area 000 that is never issued. */
 public final class NationalIdRule implements RuleFactory {
-  @Override
-  public String name() {
-    return "national-id";
-  }
+  private static final RuleAbout ABOUT =
+      new RuleAbout("national-id", "national-id()", "national-id");
 
   @Override
-  public String usage() {
-    return "national-id()";
-  }
-
-  @Override
-  public String example() {
-    return "national-id";
+  public RuleAbout about() {
+    return ABOUT;
   }
 
   @Override
   public Rule parse(RuleArguments arguments) {
-    Given.none(usage(), arguments.values());
+    Given.none(ABOUT.usage(), arguments.values());
     return Digits.rule(arguments, NationalIdRule::draw);
   }
 

@@ -1,6 +1,7 @@
 package dev.synth.rule;
 
 import dev.synth.synthesis.Rule;
+import dev.synth.synthesis.RuleAbout;
 import dev.synth.synthesis.RuleArguments;
 import dev.synth.synthesis.RuleFactory;
 import dev.synth.table.ColumnType;
@@ -10,29 +11,22 @@ import java.util.Optional;
 
 /** Numbers around a mean (Gauss), drawn again while they are outside optional bounds. */
 public final class NormalRule implements RuleFactory {
-  @Override
-  public String name() {
-    return "normal";
-  }
+  private static final RuleAbout ABOUT =
+      new RuleAbout("normal", "normal(mean, sd, min, max)", "normal(50.0, 10)");
 
   @Override
-  public String usage() {
-    return "normal(mean, sd, min, max)";
-  }
-
-  @Override
-  public String example() {
-    return "normal(50.0, 10)";
+  public RuleAbout about() {
+    return ABOUT;
   }
 
   @Override
   public ColumnType naturalType(List<String> values) {
-    return new ColumnType.Numeric(Given.of(usage(), values).decimals("mean"));
+    return new ColumnType.Numeric(Given.of(ABOUT.usage(), values).decimals("mean"));
   }
 
   @Override
   public Rule parse(RuleArguments arguments) {
-    Given given = Given.of(usage(), arguments.values());
+    Given given = Given.of(ABOUT.usage(), arguments.values());
     double mean = given.number("mean").doubleValue();
     double sd = given.number("sd").doubleValue();
     if (sd <= 0) {

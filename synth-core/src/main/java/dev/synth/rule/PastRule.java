@@ -1,6 +1,7 @@
 package dev.synth.rule;
 
 import dev.synth.synthesis.Rule;
+import dev.synth.synthesis.RuleAbout;
 import dev.synth.synthesis.RuleArguments;
 import dev.synth.synthesis.RuleFactory;
 import dev.synth.table.ColumnType;
@@ -8,19 +9,11 @@ import java.util.List;
 
 /** Days or datetimes before the clock: within so many days, or between two counts of days. */
 public final class PastRule implements RuleFactory {
-  @Override
-  public String name() {
-    return "past";
-  }
+  private static final RuleAbout ABOUT = new RuleAbout("past", "past(days, most)", "past(365)");
 
   @Override
-  public String usage() {
-    return "past(days, most)";
-  }
-
-  @Override
-  public String example() {
-    return "past(365)";
+  public RuleAbout about() {
+    return ABOUT;
   }
 
   @Override
@@ -30,7 +23,7 @@ public final class PastRule implements RuleFactory {
 
   @Override
   public Rule parse(RuleArguments arguments) {
-    Given given = Given.of(usage(), arguments.values());
+    Given given = Given.of(ABOUT.usage(), arguments.values());
     long clock = arguments.clock().getEpochSecond();
     return Moments.rule(arguments, Moments.DATE, Moments.days(given, clock, -1));
   }

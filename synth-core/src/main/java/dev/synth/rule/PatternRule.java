@@ -4,25 +4,19 @@ import com.github.curiousoddman.rgxgen.RgxGen;
 import com.github.curiousoddman.rgxgen.parsing.dflt.RgxGenParseException;
 import dev.synth.problem.SynthException;
 import dev.synth.synthesis.Rule;
+import dev.synth.synthesis.RuleAbout;
 import dev.synth.synthesis.RuleArguments;
 import dev.synth.synthesis.RuleFactory;
 import org.jspecify.annotations.Nullable;
 
 /** Text that matches a regular expression: {@code pattern([A-Z]{2}-\d{4})}. */
 public final class PatternRule implements RuleFactory {
-  @Override
-  public String name() {
-    return "pattern";
-  }
+  private static final RuleAbout ABOUT =
+      new RuleAbout("pattern", "pattern(regular expression)", "pattern([A-Z]{2}-\\d{4})");
 
   @Override
-  public String usage() {
-    return "pattern(regular expression)";
-  }
-
-  @Override
-  public String example() {
-    return "pattern([A-Z]{2}-\\d{4})";
+  public RuleAbout about() {
+    return ABOUT;
   }
 
   @Override
@@ -47,7 +41,9 @@ public final class PatternRule implements RuleFactory {
 
   private SynthException unreadable(String why, @Nullable Throwable cause) {
     var draft =
-        SynthException.of("a regular expression cannot be read: " + why).at("expected " + usage());
-    return (cause == null ? draft : draft.because(cause)).toFix("write it like " + example() + ".");
+        SynthException.of("a regular expression cannot be read: " + why)
+            .at("expected " + ABOUT.usage());
+    return (cause == null ? draft : draft.because(cause))
+        .toFix("write it like " + ABOUT.example() + ".");
   }
 }

@@ -2,31 +2,25 @@ package dev.synth.rule;
 
 import dev.synth.random.Rng;
 import dev.synth.synthesis.Rule;
+import dev.synth.synthesis.RuleAbout;
 import dev.synth.synthesis.RuleArguments;
 import dev.synth.synthesis.RuleFactory;
 
 /** A payment card number of the test BIN 400000 with a right check digit (Luhn, ISO/IEC 7812). */
 public final class PaymentCardRule implements RuleFactory {
+  private static final RuleAbout ABOUT =
+      new RuleAbout("payment-card", "payment-card()", "payment-card");
+
   private static final String BIN = "400000";
 
   @Override
-  public String name() {
-    return "payment-card";
-  }
-
-  @Override
-  public String usage() {
-    return "payment-card()";
-  }
-
-  @Override
-  public String example() {
-    return "payment-card";
+  public RuleAbout about() {
+    return ABOUT;
   }
 
   @Override
   public Rule parse(RuleArguments arguments) {
-    Given.none(usage(), arguments.values());
+    Given.none(ABOUT.usage(), arguments.values());
     return Digits.rule(arguments, PaymentCardRule::draw);
   }
 

@@ -2,6 +2,7 @@ package dev.synth.rule;
 
 import dev.synth.random.Rng;
 import dev.synth.synthesis.Rule;
+import dev.synth.synthesis.RuleAbout;
 import dev.synth.synthesis.RuleArguments;
 import dev.synth.synthesis.RuleFactory;
 import java.util.List;
@@ -11,6 +12,8 @@ import java.util.List;
  * fiction; digits only in a column of numbers.
  */
 public final class PhoneRule implements RuleFactory {
+  private static final RuleAbout ABOUT = new RuleAbout("phone", "phone()", "phone");
+
   private static final List<String> AREAS =
       List.of(
           "202", "206", "212", "214", "215", "303", "305", "312", "313", "314", "404", "408", "412",
@@ -18,23 +21,13 @@ public final class PhoneRule implements RuleFactory {
           "907");
 
   @Override
-  public String name() {
-    return "phone";
-  }
-
-  @Override
-  public String usage() {
-    return "phone()";
-  }
-
-  @Override
-  public String example() {
-    return "phone";
+  public RuleAbout about() {
+    return ABOUT;
   }
 
   @Override
   public Rule parse(RuleArguments arguments) {
-    Given.none(usage(), arguments.values());
+    Given.none(ABOUT.usage(), arguments.values());
     return Digits.rule(arguments, PhoneRule::draw);
   }
 

@@ -1,6 +1,7 @@
 package dev.synth.rule;
 
 import dev.synth.synthesis.Rule;
+import dev.synth.synthesis.RuleAbout;
 import dev.synth.synthesis.RuleArguments;
 import dev.synth.synthesis.RuleFactory;
 import dev.synth.table.ColumnType;
@@ -10,19 +11,12 @@ import java.util.List;
 
 /** Whole numbers that go up by a step from row to row: unique, and never random. */
 public final class SequenceRule implements RuleFactory {
-  @Override
-  public String name() {
-    return "sequence";
-  }
+  private static final RuleAbout ABOUT =
+      new RuleAbout("sequence", "sequence(start, step)", "sequence(1)");
 
   @Override
-  public String usage() {
-    return "sequence(start, step)";
-  }
-
-  @Override
-  public String example() {
-    return "sequence(1)";
+  public RuleAbout about() {
+    return ABOUT;
   }
 
   @Override
@@ -32,7 +26,7 @@ public final class SequenceRule implements RuleFactory {
 
   @Override
   public Rule parse(RuleArguments arguments) {
-    Given given = Given.of(usage(), arguments.values());
+    Given given = Given.of(ABOUT.usage(), arguments.values());
     long start = whole(given, "start");
     long step = whole(given, "step");
     if (step == 0) {

@@ -1,6 +1,7 @@
 package dev.synth.rule;
 
 import dev.synth.synthesis.Rule;
+import dev.synth.synthesis.RuleAbout;
 import dev.synth.synthesis.RuleArguments;
 import dev.synth.synthesis.RuleFactory;
 import dev.synth.table.ColumnType;
@@ -8,19 +9,12 @@ import java.util.List;
 
 /** Times of a day, to the second, spread evenly between two. */
 public final class TimeRule implements RuleFactory {
-  @Override
-  public String name() {
-    return "time";
-  }
+  private static final RuleAbout ABOUT =
+      new RuleAbout("time", "time(from, to)", "time(08:00, 17:59:59)");
 
   @Override
-  public String usage() {
-    return "time(from, to)";
-  }
-
-  @Override
-  public String example() {
-    return "time(08:00, 17:59:59)";
+  public RuleAbout about() {
+    return ABOUT;
   }
 
   @Override
@@ -30,7 +24,7 @@ public final class TimeRule implements RuleFactory {
 
   @Override
   public Rule parse(RuleArguments arguments) {
-    Given given = Given.of(usage(), arguments.values());
+    Given given = Given.of(ABOUT.usage(), arguments.values());
     return Moments.rule(
         arguments, Moments.TIME, Moments.between(given, Moments.TIME, "00:00:00", "23:59:59"));
   }

@@ -1,6 +1,7 @@
 package dev.synth.rule;
 
 import dev.synth.synthesis.Rule;
+import dev.synth.synthesis.RuleAbout;
 import dev.synth.synthesis.RuleArguments;
 import dev.synth.synthesis.RuleFactory;
 import dev.synth.table.ColumnType;
@@ -8,29 +9,22 @@ import java.util.List;
 
 /** Numbers spread evenly from a smallest to a largest one, both included. */
 public final class UniformRule implements RuleFactory {
-  @Override
-  public String name() {
-    return "uniform";
-  }
+  private static final RuleAbout ABOUT =
+      new RuleAbout("uniform", "uniform(min, max)", "uniform(1, 100)");
 
   @Override
-  public String usage() {
-    return "uniform(min, max)";
-  }
-
-  @Override
-  public String example() {
-    return "uniform(1, 100)";
+  public RuleAbout about() {
+    return ABOUT;
   }
 
   @Override
   public ColumnType naturalType(List<String> values) {
-    return new ColumnType.Numeric(written(Given.of(usage(), values)));
+    return new ColumnType.Numeric(written(Given.of(ABOUT.usage(), values)));
   }
 
   @Override
   public Rule parse(RuleArguments arguments) {
-    Given given = Given.of(usage(), arguments.values());
+    Given given = Given.of(ABOUT.usage(), arguments.values());
     int decimals = Cells.decimals(arguments, written(given));
     Range range = Range.of(given, decimals).orElseThrow();
     return Draws.numbers(arguments, decimals, (row, rng) -> range.draw(rng));

@@ -1,30 +1,23 @@
 package dev.synth.rule;
 
 import dev.synth.synthesis.Rule;
+import dev.synth.synthesis.RuleAbout;
 import dev.synth.synthesis.RuleArguments;
 import dev.synth.synthesis.RuleFactory;
 import java.util.List;
 
 /** Account names: unique, and made of the table's name columns, wherever they stand. */
 public final class UsernameRule implements RuleFactory {
-  @Override
-  public String name() {
-    return "username";
-  }
+  private static final RuleAbout ABOUT = new RuleAbout("username", "username()", "username");
 
   @Override
-  public String usage() {
-    return "username()";
-  }
-
-  @Override
-  public String example() {
-    return "username";
+  public RuleAbout about() {
+    return ABOUT;
   }
 
   @Override
   public Rule parse(RuleArguments arguments) {
-    Given.none(usage(), arguments.values());
+    Given.none(ABOUT.usage(), arguments.values());
     Cells.ofTexts(arguments, List.of("ann.miller1"));
     return AccountNames.rule(arguments, (name, rng) -> name);
   }

@@ -1,30 +1,23 @@
 package dev.synth.rule;
 
 import dev.synth.synthesis.Rule;
+import dev.synth.synthesis.RuleAbout;
 import dev.synth.synthesis.RuleArguments;
 import dev.synth.synthesis.RuleFactory;
 import java.util.UUID;
 
 /** A random UUID (RFC 9562, version 4), unique for all practical purposes. */
 public final class UuidRule implements RuleFactory {
-  @Override
-  public String name() {
-    return "uuid";
-  }
+  private static final RuleAbout ABOUT = new RuleAbout("uuid", "uuid()", "uuid");
 
   @Override
-  public String usage() {
-    return "uuid()";
-  }
-
-  @Override
-  public String example() {
-    return "uuid";
+  public RuleAbout about() {
+    return ABOUT;
   }
 
   @Override
   public Rule parse(RuleArguments arguments) {
-    Given.none(usage(), arguments.values());
+    Given.none(ABOUT.usage(), arguments.values());
     return Draws.texts(
         arguments,
         rng -> {

@@ -1,12 +1,15 @@
 package dev.synth.rule;
 
 import dev.synth.synthesis.Rule;
+import dev.synth.synthesis.RuleAbout;
 import dev.synth.synthesis.RuleArguments;
 import dev.synth.synthesis.RuleFactory;
 import java.util.List;
 
 /** A few plain words, for a text of which nothing else is known. */
 public final class WordsRule implements RuleFactory {
+  private static final RuleAbout ABOUT = new RuleAbout("words", "words(fewest, most)", "words(3)");
+
   private static final int MOST = 1_000;
   private static final List<String> WORDS =
       List.of(
@@ -76,23 +79,13 @@ public final class WordsRule implements RuleFactory {
           "willow");
 
   @Override
-  public String name() {
-    return "words";
-  }
-
-  @Override
-  public String usage() {
-    return "words(fewest, most)";
-  }
-
-  @Override
-  public String example() {
-    return "words(3)";
+  public RuleAbout about() {
+    return ABOUT;
   }
 
   @Override
   public Rule parse(RuleArguments arguments) {
-    Given given = Given.of(usage(), arguments.values());
+    Given given = Given.of(ABOUT.usage(), arguments.values());
     int fewest = given.count("fewest", 1, MOST, 1);
     int most = given.count("most", fewest, MOST, fewest);
     return Draws.texts(

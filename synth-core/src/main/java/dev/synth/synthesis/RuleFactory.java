@@ -9,11 +9,13 @@ import java.util.List;
  * The kind named {@code expression} reads rule texts that hold {@code #{...}}.
  */
 public interface RuleFactory extends Named {
-  /** How it is written, for messages and docs: {@code sequence(start, step)}. */
-  String usage();
+  /** What it says of itself. */
+  RuleAbout about();
 
-  /** A rule text of this kind that can be read as it stands: {@code sequence(1)}. */
-  String example();
+  @Override
+  default String name() {
+    return about().name();
+  }
 
   /** The type of a column that is made so and has no other. */
   default ColumnType naturalType(List<String> values) {

@@ -1,5 +1,6 @@
 package dev.synth.synthesis;
 
+import dev.synth.catalog.Declared;
 import dev.synth.catalog.Named;
 import dev.synth.catalog.Settings;
 import dev.synth.problem.Work;
@@ -8,19 +9,24 @@ import dev.synth.table.Table;
 import java.util.Set;
 
 /**
- * Learns a table. Implementations are records whose components are the hyper-parameters; the one in
- * the catalog has the defaults. Immutable and safe for any number of threads.
+ * Learns a table. Implementations are records whose components are the hyper-parameters, each a
+ * {@link dev.synth.catalog.Setting}; the one in the catalog has the defaults. Immutable and safe
+ * for any number of threads.
  */
 public interface Synthesizer extends Named {
   /** Every hyper-parameter with its value, under {@link #name()}. */
-  Settings settings();
+  default Settings settings() {
+    return Declared.settings(name(), (Record) this);
+  }
 
   /**
    * The same with some hyper-parameters changed.
    *
    * @throws dev.synth.problem.SynthException for an unknown setting or a value out of range
    */
-  Synthesizer with(Settings changed);
+  default Synthesizer with(Settings changed) {
+    return (Synthesizer) Declared.with((Record) this, changed);
+  }
 
   /** What it promises; an honest family that promises less says so here. */
   default Set<Trait> traits() {

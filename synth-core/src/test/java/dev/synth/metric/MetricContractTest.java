@@ -31,8 +31,8 @@ class MetricContractTest {
   @MethodSource("metrics")
   void speaksInItsOwnNameAndSaysWhatHelps(Metric metric) {
     assertThat(metric.name()).matches("[a-z]+(-[a-z]+)*");
-    assertThat(metric.remedy()).matches("[a-z].*[a-z]");
-    assertThat(metric.meaning()).matches("[A-Za-z0-9].*[^.]").doesNotContain("`");
+    assertThat(metric.about().remedy()).matches("[a-z].*[a-z]");
+    assertThat(metric.about().meaning()).matches("[A-Za-z0-9].*[^.]").doesNotContain("`");
     assertThat(measure(metric, SYNTHETIC, 1).metric()).isEqualTo(metric.name());
   }
 

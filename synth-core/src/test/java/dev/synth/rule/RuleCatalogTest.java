@@ -32,11 +32,11 @@ class RuleCatalogTest {
   void exampleIsReadAsThatKind(RuleFactory factory) {
     assertThat(factory.name()).matches("[a-z][a-z0-9-]*");
     if (!factory.name().equals("expression")) {
-      assertThat(factory.example()).startsWith(factory.name());
-      assertThat(factory.usage()).startsWith(factory.name() + "(").endsWith(")");
+      assertThat(factory.about().example()).startsWith(factory.name());
+      assertThat(factory.about().usage()).startsWith(factory.name() + "(").endsWith(")");
     }
-    Field field = Field.of("made", MadeColumn.naturalType(factory.example()), false);
-    Column column = Rules.read(factory.example()).rule().make(Rules.draw(0, 3, 1));
+    Field field = Field.of("made", MadeColumn.naturalType(factory.about().example()), false);
+    Column column = Rules.read(factory.about().example()).rule().make(Rules.draw(0, 3, 1));
     assertThat(column.type()).isEqualTo(field.type());
     assertThat(column.size()).isEqualTo(3);
   }
@@ -44,11 +44,11 @@ class RuleCatalogTest {
   @ParameterizedTest
   @MethodSource("rules")
   void chunksOfAnySizeGiveTheSameCells(RuleFactory factory) {
-    MadeColumn made = Rules.read(factory.example());
+    MadeColumn made = Rules.read(factory.about().example());
     List<String> whole = Rules.texts(made, 0, ROWS, 7);
     for (int size : new int[] {1, 7}) {
       List<String> joined = new ArrayList<>();
-      MadeColumn again = Rules.read(factory.example());
+      MadeColumn again = Rules.read(factory.about().example());
       for (int first = 0; first < ROWS; first += size) {
         joined.addAll(Rules.texts(again, first, Math.min(size, ROWS - first), 7));
       }
@@ -60,7 +60,7 @@ class RuleCatalogTest {
   @ParameterizedTest
   @MethodSource("rules")
   void rowsFarDownAreMade(RuleFactory factory) {
-    MadeColumn made = Rules.read(factory.example());
+    MadeColumn made = Rules.read(factory.about().example());
     long far = 5_000_000_000L;
     assertThat(Rules.texts(made, far, 5, 7).subList(2, 5))
         .isEqualTo(Rules.texts(made, far + 2, 3, 7));
@@ -70,7 +70,7 @@ class RuleCatalogTest {
   @MethodSource("rules")
   void threadsAtOnceGiveTheSameCells(RuleFactory factory)
       throws ExecutionException, InterruptedException {
-    MadeColumn made = Rules.read(factory.example());
+    MadeColumn made = Rules.read(factory.about().example());
     List<String> whole = Rules.texts(made, 0, 400, 7);
     ExecutorService pool = Executors.newFixedThreadPool(4);
     try {
@@ -92,7 +92,7 @@ class RuleCatalogTest {
   @ParameterizedTest
   @MethodSource("rules")
   void anotherSeedGivesOtherCells(RuleFactory factory) {
-    MadeColumn made = Rules.read(factory.example());
+    MadeColumn made = Rules.read(factory.about().example());
     boolean fixed = List.of("sequence", "constant").contains(factory.name());
     assertThat(Rules.texts(made, 0, 50, 7).equals(Rules.texts(made, 0, 50, 8))).isEqualTo(fixed);
   }

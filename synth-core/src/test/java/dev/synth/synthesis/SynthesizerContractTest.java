@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.synth.catalog.Catalog;
+import dev.synth.catalog.Declared;
 import dev.synth.catalog.Settings;
 import dev.synth.problem.SynthException;
 import dev.synth.problem.Work;
@@ -78,6 +79,23 @@ class SynthesizerContractTest {
             LongColumn.of(cents, price),
             LongColumn.of(date, day),
             CodeColumn.of(colours, colour)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void everySettingIsPrintedReadAndKeptInItsRange(Synthesizer synthesizer) {
+    assertThat(synthesizer.with(synthesizer.settings())).isEqualTo(synthesizer);
+    for (Declared.Line line : Declared.lines((Record) synthesizer)) {
+      Settings wrong = Settings.of(synthesizer.name()).with(line.name(), "1e99x");
+      if (line.range().startsWith("a list") || line.range().startsWith("a word")) {
+        continue;
+      }
+      assertThatThrownBy(() -> synthesizer.with(wrong))
+          .isInstanceOf(SynthException.class)
+          .hasMessageStartingWith(
+              "setting '" + line.name() + "' of '" + synthesizer.name() + "' is ")
+          .hasMessageContaining("\n -> expected " + line.range() + "\nTo fix: give ");
+    }
   }
 
   @ParameterizedTest

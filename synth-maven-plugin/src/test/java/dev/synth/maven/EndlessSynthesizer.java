@@ -1,6 +1,5 @@
 package dev.synth.maven;
 
-import dev.synth.catalog.Settings;
 import dev.synth.problem.Work;
 import dev.synth.synthesis.Model;
 import dev.synth.synthesis.ModelState;
@@ -12,20 +11,10 @@ import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 
 /** Never ends by itself; for tests of what ends a training JVM. Public for the service loader. */
-public final class EndlessSynthesizer implements Synthesizer {
+public record EndlessSynthesizer() implements Synthesizer {
   @Override
   public String name() {
     return "endless";
-  }
-
-  @Override
-  public Settings settings() {
-    return Settings.of(name());
-  }
-
-  @Override
-  public Synthesizer with(Settings changed) {
-    return this;
   }
 
   @Override

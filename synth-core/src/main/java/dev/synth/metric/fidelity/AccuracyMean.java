@@ -1,5 +1,6 @@
 package dev.synth.metric.fidelity;
 
+import dev.synth.metric.About;
 import dev.synth.metric.Averages;
 import dev.synth.metric.Comparison;
 import dev.synth.metric.Metric;
@@ -13,11 +14,11 @@ import java.util.stream.Collectors;
 
 /** A mean of {@link BinnedAccuracy} over combinations of columns, beside its noise floor. */
 abstract class AccuracyMean implements Metric {
-  private final String name;
+  private final About about;
   private final boolean keepsParts;
 
-  AccuracyMean(String name, boolean keepsParts) {
-    this.name = name;
+  AccuracyMean(String name, String meaning, boolean keepsParts) {
+    this.about = new About(name, meaning, Aspect.FIDELITY, Goal.HIGHER, Averages.REMEDY);
     this.keepsParts = keepsParts;
   }
 
@@ -25,18 +26,8 @@ abstract class AccuracyMean implements Metric {
   abstract List<int[]> combinations(int columns, long seed);
 
   @Override
-  public final String name() {
-    return name;
-  }
-
-  @Override
-  public final Aspect aspect() {
-    return Aspect.FIDELITY;
-  }
-
-  @Override
-  public final Goal goal() {
-    return Goal.HIGHER;
+  public final About about() {
+    return about;
   }
 
   @Override
@@ -44,7 +35,7 @@ abstract class AccuracyMean implements Metric {
     BinnedAccuracy binned = BinnedAccuracy.of(data);
     Optional<String> obstacle = binned.obstacle();
     if (obstacle.isPresent()) {
-      return Score.unmeasured(name, obstacle.get());
+      return Score.unmeasured(name(), obstacle.get());
     }
     List<int[]> combinations = combinations(binned.columns().size(), data.seed());
     BinnedAccuracy.Accuracy[] found = binned.of(data, combinations);
@@ -54,16 +45,11 @@ abstract class AccuracyMean implements Metric {
       parts.put(nameOf(combinations.get(i), binned.columns()), found[i].value());
       perfect += found[i].perfect();
     }
-    Score mean = Averages.of(name, parts, "there are too few columns");
+    Score mean = Averages.of(name(), parts, "there are too few columns");
     if (!mean.isMeasured()) {
       return mean;
     }
     return mean.withPerfect(perfect / found.length).withParts(keepsParts ? parts : Map.of());
-  }
-
-  @Override
-  public final String remedy() {
-    return Averages.REMEDY;
   }
 
   private static String nameOf(int[] combination, List<BinnedColumn> columns) {

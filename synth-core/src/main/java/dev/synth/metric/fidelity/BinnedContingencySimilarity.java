@@ -1,5 +1,6 @@
 package dev.synth.metric.fidelity;
 
+import dev.synth.metric.About;
 import dev.synth.metric.Averages;
 import dev.synth.metric.Comparison;
 import dev.synth.metric.Metric;
@@ -13,37 +14,25 @@ import dev.synth.stats.Histogram;
  * relations that no correlation sees. SDMetrics' ContingencySimilarity of two numbers.
  */
 public final class BinnedContingencySimilarity implements Metric {
+  private static final About ABOUT =
+      new About(
+          "binned-contingency-similarity",
+          "1 - total variation distance of pairs of numbers cut into ten bins each",
+          Aspect.FIDELITY,
+          Goal.HIGHER,
+          Averages.REMEDY);
+
   private static final int BINS = 10;
 
   @Override
-  public String name() {
-    return "binned-contingency-similarity";
-  }
-
-  @Override
-  public String meaning() {
-    return "1 - total variation distance of pairs of numbers cut into ten bins each";
-  }
-
-  @Override
-  public Aspect aspect() {
-    return Aspect.FIDELITY;
-  }
-
-  @Override
-  public Goal goal() {
-    return Goal.HIGHER;
+  public About about() {
+    return ABOUT;
   }
 
   @Override
   public Score score(Comparison data) {
     return NumberPairs.mean(
         data, name(), BinnedContingencySimilarity::cut, BinnedContingencySimilarity::of);
-  }
-
-  @Override
-  public String remedy() {
-    return Averages.REMEDY;
   }
 
   /** One column's bins. */

@@ -11,12 +11,10 @@ import java.util.List;
  */
 public final class BivariateAccuracy extends AccuracyMean {
   public BivariateAccuracy() {
-    super("bivariate-accuracy", true);
-  }
-
-  @Override
-  public String meaning() {
-    return "1 - total variation distance of binned pairs, mean (MOSTLY AI QA 1.10.7)";
+    super(
+        "bivariate-accuracy",
+        "1 - total variation distance of binned pairs, mean (MOSTLY AI QA 1.10.7)",
+        true);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.synth.metric.fidelity;
 
+import dev.synth.metric.About;
 import dev.synth.metric.Averages;
 import dev.synth.metric.ColumnMean;
 import dev.synth.metric.ComparedColumn;
@@ -11,12 +12,13 @@ import dev.synth.metric.ComparedColumn;
  */
 public final class CategoryCoverage extends ColumnMean {
   public CategoryCoverage() {
-    super("category-coverage", Aspect.FIDELITY, Averages.REMEDY);
-  }
-
-  @Override
-  public String meaning() {
-    return "share of real levels that the rows hold, mean";
+    super(
+        new About(
+            "category-coverage",
+            "share of real levels that the rows hold, mean",
+            Aspect.FIDELITY,
+            Goal.HIGHER,
+            Averages.REMEDY));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.synth.metric.fidelity;
 
+import dev.synth.metric.About;
 import dev.synth.metric.Averages;
 import dev.synth.metric.Comparison;
 import dev.synth.metric.Metric;
@@ -11,34 +12,22 @@ import dev.synth.metric.Score;
  * Trends" with both thresholds 0. Quadratic in columns, linear in rows.
  */
 public final class ColumnPairTrends implements Metric {
-  @Override
-  public String name() {
-    return "column-pair-trends";
-  }
+  private static final About ABOUT =
+      new About(
+          "column-pair-trends",
+          "mean of correlation-similarity and contingency-similarity over all pairs",
+          Aspect.FIDELITY,
+          Goal.HIGHER,
+          Averages.REMEDY);
 
   @Override
-  public String meaning() {
-    return "mean of correlation-similarity and contingency-similarity over all pairs";
-  }
-
-  @Override
-  public Aspect aspect() {
-    return Aspect.FIDELITY;
-  }
-
-  @Override
-  public Goal goal() {
-    return Goal.HIGHER;
+  public About about() {
+    return ABOUT;
   }
 
   @Override
   public Score score(Comparison data) {
     return of(data);
-  }
-
-  @Override
-  public String remedy() {
-    return Averages.REMEDY;
   }
 
   static Score of(Comparison data) {

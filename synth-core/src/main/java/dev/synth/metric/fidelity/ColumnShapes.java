@@ -1,5 +1,6 @@
 package dev.synth.metric.fidelity;
 
+import dev.synth.metric.About;
 import dev.synth.metric.Averages;
 import dev.synth.metric.Comparison;
 import dev.synth.metric.Metric;
@@ -10,34 +11,22 @@ import dev.synth.metric.Score;
  * times, {@code tv-complement} for categories. SDMetrics' "Column Shapes".
  */
 public final class ColumnShapes implements Metric {
-  @Override
-  public String name() {
-    return "column-shapes";
-  }
+  private static final About ABOUT =
+      new About(
+          "column-shapes",
+          "mean of ks-complement and tv-complement over columns",
+          Aspect.FIDELITY,
+          Goal.HIGHER,
+          Averages.REMEDY);
 
   @Override
-  public String meaning() {
-    return "mean of ks-complement and tv-complement over columns";
-  }
-
-  @Override
-  public Aspect aspect() {
-    return Aspect.FIDELITY;
-  }
-
-  @Override
-  public Goal goal() {
-    return Goal.HIGHER;
+  public About about() {
+    return ABOUT;
   }
 
   @Override
   public Score score(Comparison data) {
     return of(data);
-  }
-
-  @Override
-  public String remedy() {
-    return Averages.REMEDY;
   }
 
   static Score of(Comparison data) {

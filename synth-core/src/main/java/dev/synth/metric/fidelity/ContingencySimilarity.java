@@ -1,5 +1,6 @@
 package dev.synth.metric.fidelity;
 
+import dev.synth.metric.About;
 import dev.synth.metric.Averages;
 import dev.synth.metric.Comparison;
 import dev.synth.metric.Metric;
@@ -12,36 +13,23 @@ import dev.synth.stats.Frequencies;
  * cut into ten bins, each table by its own range; a missing cell is a level.
  */
 public final class ContingencySimilarity implements Metric {
-  @Override
-  public String name() {
-    return "contingency-similarity";
-  }
+  private static final About ABOUT =
+      new About(
+          "contingency-similarity",
+          "1 - total variation distance of joint frequencies, mean over pairs with a" + " category",
+          Aspect.FIDELITY,
+          Goal.HIGHER,
+          Averages.REMEDY);
 
   @Override
-  public String meaning() {
-    return "1 - total variation distance of joint frequencies, mean over pairs with a "
-        + "category";
-  }
-
-  @Override
-  public Aspect aspect() {
-    return Aspect.FIDELITY;
-  }
-
-  @Override
-  public Goal goal() {
-    return Goal.HIGHER;
+  public About about() {
+    return ABOUT;
   }
 
   @Override
   public Score score(Comparison data) {
     return Pairs.of(data)
         .mean(name(), pair -> !pair.continuous(), "there is no pair with a column of categories");
-  }
-
-  @Override
-  public String remedy() {
-    return Averages.REMEDY;
   }
 
   /** One pair's; NaN when either table has no rows. */

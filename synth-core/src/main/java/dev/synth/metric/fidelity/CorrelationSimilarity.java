@@ -1,5 +1,6 @@
 package dev.synth.metric.fidelity;
 
+import dev.synth.metric.About;
 import dev.synth.metric.Averages;
 import dev.synth.metric.Comparison;
 import dev.synth.metric.Metric;
@@ -12,35 +13,23 @@ import dev.synth.stats.Correlation;
  * are left out.
  */
 public final class CorrelationSimilarity implements Metric {
-  @Override
-  public String name() {
-    return "correlation-similarity";
-  }
+  private static final About ABOUT =
+      new About(
+          "correlation-similarity",
+          "1 - half the difference of Pearson correlations, mean over pairs of numbers",
+          Aspect.FIDELITY,
+          Goal.HIGHER,
+          Averages.REMEDY);
 
   @Override
-  public String meaning() {
-    return "1 - half the difference of Pearson correlations, mean over pairs of numbers";
-  }
-
-  @Override
-  public Aspect aspect() {
-    return Aspect.FIDELITY;
-  }
-
-  @Override
-  public Goal goal() {
-    return Goal.HIGHER;
+  public About about() {
+    return ABOUT;
   }
 
   @Override
   public Score score(Comparison data) {
     return Pairs.of(data)
         .mean(name(), Pairs.Pair::continuous, "there are no two columns of numbers or times");
-  }
-
-  @Override
-  public String remedy() {
-    return Averages.REMEDY;
   }
 
   /** One pair's; NaN when a column is constant, or the real correlation is exactly 0. */

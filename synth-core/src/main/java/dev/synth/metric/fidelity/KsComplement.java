@@ -1,5 +1,6 @@
 package dev.synth.metric.fidelity;
 
+import dev.synth.metric.About;
 import dev.synth.metric.Averages;
 import dev.synth.metric.Cells;
 import dev.synth.metric.ComparedColumn;
@@ -14,38 +15,26 @@ import java.util.Arrays;
  * the training and the synthetic rows; 1 is identical. Missing cells are left out.
  */
 public final class KsComplement implements Metric {
+  private static final About ABOUT =
+      new About(
+          "ks-complement",
+          "1 - largest gap between the distributions of a number, mean over columns",
+          Aspect.FIDELITY,
+          Goal.HIGHER,
+          Averages.REMEDY);
+
   /** SDMetrics rounds to 14 decimals, so that 0.1 + 0.2 equals 0.3. */
   private static final double PRECISION = 1e14;
 
   @Override
-  public String name() {
-    return "ks-complement";
-  }
-
-  @Override
-  public String meaning() {
-    return "1 - largest gap between the distributions of a number, mean over columns";
-  }
-
-  @Override
-  public Aspect aspect() {
-    return Aspect.FIDELITY;
-  }
-
-  @Override
-  public Goal goal() {
-    return Goal.HIGHER;
+  public About about() {
+    return ABOUT;
   }
 
   @Override
   public Score score(Comparison data) {
     return Shapes.of(data)
         .mean(name(), ComparedColumn::continuous, "there is no column of numbers or times");
-  }
-
-  @Override
-  public String remedy() {
-    return Averages.REMEDY;
   }
 
   /** One column's; NaN when either side has no cell. */

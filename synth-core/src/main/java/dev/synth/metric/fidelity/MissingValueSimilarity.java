@@ -1,5 +1,6 @@
 package dev.synth.metric.fidelity;
 
+import dev.synth.metric.About;
 import dev.synth.metric.Averages;
 import dev.synth.metric.Cells;
 import dev.synth.metric.ColumnMean;
@@ -11,12 +12,13 @@ import dev.synth.metric.ComparedColumn;
  */
 public final class MissingValueSimilarity extends ColumnMean {
   public MissingValueSimilarity() {
-    super("missing-value-similarity", Aspect.FIDELITY, Averages.REMEDY);
-  }
-
-  @Override
-  public String meaning() {
-    return "1 - difference of the shares of missing cells, mean";
+    super(
+        new About(
+            "missing-value-similarity",
+            "1 - difference of the shares of missing cells, mean",
+            Aspect.FIDELITY,
+            Goal.HIGHER,
+            Averages.REMEDY));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.synth.metric.fidelity;
 
+import dev.synth.metric.About;
 import dev.synth.metric.Averages;
 import dev.synth.metric.Comparison;
 import dev.synth.metric.Metric;
@@ -13,24 +14,17 @@ import java.util.Map;
  * pairs. A real held-out table scores .98 to .99, not 1.
  */
 public final class Quality implements Metric {
-  @Override
-  public String name() {
-    return "quality";
-  }
+  private static final About ABOUT =
+      new About(
+          "quality",
+          "mean of column-shapes and column-pair-trends (SDMetrics 0.29, thresholds 0)",
+          Aspect.FIDELITY,
+          Goal.HIGHER,
+          Averages.REMEDY);
 
   @Override
-  public String meaning() {
-    return "mean of column-shapes and column-pair-trends (SDMetrics 0.29, thresholds 0)";
-  }
-
-  @Override
-  public Aspect aspect() {
-    return Aspect.FIDELITY;
-  }
-
-  @Override
-  public Goal goal() {
-    return Goal.HIGHER;
+  public About about() {
+    return ABOUT;
   }
 
   @Override
@@ -40,10 +34,5 @@ public final class Quality implements Metric {
       parts.put(part.metric(), part.value());
     }
     return Averages.of(name(), parts, "there is no column to compare");
-  }
-
-  @Override
-  public String remedy() {
-    return Averages.REMEDY;
   }
 }

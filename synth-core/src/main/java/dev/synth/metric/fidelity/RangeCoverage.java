@@ -1,5 +1,6 @@
 package dev.synth.metric.fidelity;
 
+import dev.synth.metric.About;
 import dev.synth.metric.Averages;
 import dev.synth.metric.ColumnMean;
 import dev.synth.metric.ComparedColumn;
@@ -12,12 +13,13 @@ import dev.synth.stats.Range;
  */
 public final class RangeCoverage extends ColumnMean {
   public RangeCoverage() {
-    super("range-coverage", Aspect.FIDELITY, Averages.REMEDY);
-  }
-
-  @Override
-  public String meaning() {
-    return "how much of a number's real range the rows span, mean";
+    super(
+        new About(
+            "range-coverage",
+            "how much of a number's real range the rows span, mean",
+            Aspect.FIDELITY,
+            Goal.HIGHER,
+            Averages.REMEDY));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.synth.metric.fidelity;
 
+import dev.synth.metric.About;
 import dev.synth.metric.Averages;
 import dev.synth.metric.Comparison;
 import dev.synth.metric.Metric;
@@ -13,24 +14,17 @@ import dev.synth.stats.Ranks;
  * outliers. Rows with a missing cell in either column are left out. Each column is sorted once.
  */
 public final class RankCorrelationSimilarity implements Metric {
-  @Override
-  public String name() {
-    return "rank-correlation-similarity";
-  }
+  private static final About ABOUT =
+      new About(
+          "rank-correlation-similarity",
+          "1 - half the difference of Spearman correlations, mean over pairs of numbers",
+          Aspect.FIDELITY,
+          Goal.HIGHER,
+          Averages.REMEDY);
 
   @Override
-  public String meaning() {
-    return "1 - half the difference of Spearman correlations, mean over pairs of numbers";
-  }
-
-  @Override
-  public Aspect aspect() {
-    return Aspect.FIDELITY;
-  }
-
-  @Override
-  public Goal goal() {
-    return Goal.HIGHER;
+  public About about() {
+    return ABOUT;
   }
 
   @Override
@@ -40,11 +34,6 @@ public final class RankCorrelationSimilarity implements Metric {
         name(),
         column -> new Ranked(Ranks.of(column.real), Ranks.of(column.synthetic)),
         RankCorrelationSimilarity::of);
-  }
-
-  @Override
-  public String remedy() {
-    return Averages.REMEDY;
   }
 
   /** One column's numbers by their order. */

@@ -1,5 +1,6 @@
 package dev.synth.metric.fidelity;
 
+import dev.synth.metric.About;
 import dev.synth.metric.Averages;
 import dev.synth.metric.ComparedColumn;
 import dev.synth.metric.Comparison;
@@ -16,25 +17,17 @@ import java.util.Map;
  * StatisticSimilarity, its three statistics in one score; each is a part.
  */
 public final class StatisticSimilarity implements Metric {
-  @Override
-  public String name() {
-    return "statistic-similarity";
-  }
+  private static final About ABOUT =
+      new About(
+          "statistic-similarity",
+          "1 - difference of mean, median and standard deviation as a part of the range," + " mean",
+          Aspect.FIDELITY,
+          Goal.HIGHER,
+          Averages.REMEDY);
 
   @Override
-  public String meaning() {
-    return "1 - difference of mean, median and standard deviation as a part of the range, "
-        + "mean";
-  }
-
-  @Override
-  public Aspect aspect() {
-    return Aspect.FIDELITY;
-  }
-
-  @Override
-  public Goal goal() {
-    return Goal.HIGHER;
+  public About about() {
+    return ABOUT;
   }
 
   @Override
@@ -51,11 +44,6 @@ public final class StatisticSimilarity implements Metric {
       }
     }
     return Averages.of(name(), parts, "there is no column of numbers or times");
-  }
-
-  @Override
-  public String remedy() {
-    return Averages.REMEDY;
   }
 
   private static double of(double real, double synthetic, double range) {

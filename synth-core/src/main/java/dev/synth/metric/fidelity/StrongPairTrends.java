@@ -1,5 +1,6 @@
 package dev.synth.metric.fidelity;
 
+import dev.synth.metric.About;
 import dev.synth.metric.Averages;
 import dev.synth.metric.Comparison;
 import dev.synth.metric.Metric;
@@ -12,35 +13,23 @@ import dev.synth.metric.Score;
  * easy to keep unrelated, so this one tells engines apart better.
  */
 public final class StrongPairTrends implements Metric {
-  @Override
-  public String name() {
-    return "strong-pair-trends";
-  }
+  private static final About ABOUT =
+      new About(
+          "strong-pair-trends",
+          "column-pair-trends over pairs that are related in the real rows (Pearson"
+              + " beyond .5, Cramér's V above .3)",
+          Aspect.FIDELITY,
+          Goal.HIGHER,
+          Averages.REMEDY);
 
   @Override
-  public String meaning() {
-    return "column-pair-trends over pairs that are related in the real rows (Pearson beyond "
-        + ".5, Cramér's V above .3)";
-  }
-
-  @Override
-  public Aspect aspect() {
-    return Aspect.FIDELITY;
-  }
-
-  @Override
-  public Goal goal() {
-    return Goal.HIGHER;
+  public About about() {
+    return ABOUT;
   }
 
   @Override
   public Score score(Comparison data) {
     return Pairs.of(data)
         .mean(name(), Pairs.Pair::strong, "no two columns are related in the training rows");
-  }
-
-  @Override
-  public String remedy() {
-    return Averages.REMEDY;
   }
 }

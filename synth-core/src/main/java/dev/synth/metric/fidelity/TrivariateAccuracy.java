@@ -18,13 +18,11 @@ public final class TrivariateAccuracy extends AccuracyMean {
   private static final int MOST_TRIPLES = 10_000;
 
   public TrivariateAccuracy() {
-    super("trivariate-accuracy", false);
-  }
-
-  @Override
-  public String meaning() {
-    return "1 - total variation distance of binned triples, at most 10,000 of them, mean "
-        + "(MOSTLY AI QA 1.10.7)";
+    super(
+        "trivariate-accuracy",
+        "1 - total variation distance of binned triples, at most 10,000 of them, mean"
+            + " (MOSTLY AI QA 1.10.7)",
+        false);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.synth.metric.fidelity;
 
+import dev.synth.metric.About;
 import dev.synth.metric.Averages;
 import dev.synth.metric.Cells;
 import dev.synth.metric.ComparedColumn;
@@ -13,38 +14,26 @@ import dev.synth.stats.Frequencies;
  * the synthetic rows; 1 is identical. Missing cells are left out.
  */
 public final class TvComplement implements Metric {
+  private static final About ABOUT =
+      new About(
+          "tv-complement",
+          "1 - total variation distance of a category, mean over columns",
+          Aspect.FIDELITY,
+          Goal.HIGHER,
+          Averages.REMEDY);
+
   /** SDMetrics gives a level that only synthetic rows have this count among the real ones. */
   private static final double UNSEEN = 1e-6;
 
   @Override
-  public String name() {
-    return "tv-complement";
-  }
-
-  @Override
-  public String meaning() {
-    return "1 - total variation distance of a category, mean over columns";
-  }
-
-  @Override
-  public Aspect aspect() {
-    return Aspect.FIDELITY;
-  }
-
-  @Override
-  public Goal goal() {
-    return Goal.HIGHER;
+  public About about() {
+    return ABOUT;
   }
 
   @Override
   public Score score(Comparison data) {
     return Shapes.of(data)
         .mean(name(), column -> !column.continuous(), "there is no column of categories");
-  }
-
-  @Override
-  public String remedy() {
-    return Averages.REMEDY;
   }
 
   /** One column's; NaN when either side has no cell. */

@@ -10,12 +10,10 @@ import java.util.stream.IntStream;
  */
 public final class UnivariateAccuracy extends AccuracyMean {
   public UnivariateAccuracy() {
-    super("univariate-accuracy", true);
-  }
-
-  @Override
-  public String meaning() {
-    return "1 - total variation distance of binned columns, mean (MOSTLY AI QA 1.10.7)";
+    super(
+        "univariate-accuracy",
+        "1 - total variation distance of binned columns, mean (MOSTLY AI QA 1.10.7)",
+        true);
   }
 
   @Override

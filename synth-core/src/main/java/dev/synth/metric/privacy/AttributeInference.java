@@ -1,6 +1,7 @@
 package dev.synth.metric.privacy;
 
 import dev.synth.learn.Estimate;
+import dev.synth.metric.About;
 import dev.synth.metric.ComparedColumn;
 import dev.synth.metric.Comparison;
 import dev.synth.metric.LabelledRows;
@@ -40,6 +41,14 @@ import org.jspecify.annotations.Nullable;
  * which the threads share.
  */
 public final class AttributeInference implements Metric {
+  private static final About ABOUT =
+      new About(
+          "attribute-inference",
+          "how much better synthetic rows predict a secret of training than of held-out " + "rows",
+          Aspect.PRIVACY,
+          Goal.LOWER,
+          "train for fewer epochs, with a smaller network, or on more rows");
+
   private static final int MOST_ROWS = 25_000;
   private static final int MOST_SENSITIVE = 4;
   private static final int MOST_GUESSED = 3;
@@ -48,23 +57,8 @@ public final class AttributeInference implements Metric {
   public AttributeInference() {}
 
   @Override
-  public String name() {
-    return "attribute-inference";
-  }
-
-  @Override
-  public String meaning() {
-    return "how much better synthetic rows predict a secret of training than of held-out " + "rows";
-  }
-
-  @Override
-  public Aspect aspect() {
-    return Aspect.PRIVACY;
-  }
-
-  @Override
-  public Goal goal() {
-    return Goal.LOWER;
+  public About about() {
+    return ABOUT;
   }
 
   @Override
@@ -89,11 +83,6 @@ public final class AttributeInference implements Metric {
     String of = parts.size() == 1 ? " 1 secret column" : " " + parts.size() + " secret columns";
     String note = "'" + worst.secret() + "' is the best inferred of" + of;
     return Score.of(name(), worst.advantage(), worst.noise(), note).withPerfect(0).withParts(parts);
-  }
-
-  @Override
-  public String remedy() {
-    return "train for fewer epochs, with a smaller network, or on more rows";
   }
 
   private static List<ComparedColumn> secrets(Comparison data) {

@@ -1,5 +1,6 @@
 package dev.synth.metric.privacy;
 
+import dev.synth.metric.About;
 import dev.synth.metric.ComparedColumn;
 import dev.synth.metric.Comparison;
 import dev.synth.metric.Metric;
@@ -22,24 +23,17 @@ import java.util.Optional;
  * more false alarms than one would.
  */
 public final class CopiedValues implements Metric {
-  @Override
-  public String name() {
-    return "copied-values";
-  }
+  private static final About ABOUT =
+      new About(
+          "copied-values",
+          "share of rare numbers that are some training row's, beyond chance; worst column",
+          Aspect.PRIVACY,
+          Goal.LOWER,
+          "give the named column a rule, or use a synthesizer that draws numbers anew");
 
   @Override
-  public String meaning() {
-    return "share of rare numbers that are some training row's, beyond chance; worst column";
-  }
-
-  @Override
-  public Aspect aspect() {
-    return Aspect.PRIVACY;
-  }
-
-  @Override
-  public Goal goal() {
-    return Goal.LOWER;
+  public About about() {
+    return ABOUT;
   }
 
   @Override
@@ -62,11 +56,6 @@ public final class CopiedValues implements Metric {
           }
         });
     return worst(columns, found);
-  }
-
-  @Override
-  public String remedy() {
-    return "give the named column a rule, or use a synthesizer that draws numbers anew";
   }
 
   private Score worst(List<ComparedColumn> columns, Coincidences[] found) {

@@ -1,6 +1,7 @@
 package dev.synth.metric.privacy;
 
 import dev.synth.learn.Neighbours;
+import dev.synth.metric.About;
 import dev.synth.metric.ComparedColumn;
 import dev.synth.metric.Comparison;
 import dev.synth.metric.Metric;
@@ -24,24 +25,17 @@ import java.util.Optional;
  * of {@code dcr-share} and as costly.
  */
 public final class Dcr implements Metric {
-  @Override
-  public String name() {
-    return "dcr";
-  }
+  private static final About ABOUT =
+      new About(
+          "dcr",
+          "5th percentile of the distance to the closest training record, 0 to 1",
+          Aspect.PRIVACY,
+          Goal.HIGHER,
+          "train for fewer epochs, with a smaller network, or on more rows");
 
   @Override
-  public String meaning() {
-    return "5th percentile of the distance to the closest training record, 0 to 1";
-  }
-
-  @Override
-  public Aspect aspect() {
-    return Aspect.PRIVACY;
-  }
-
-  @Override
-  public Goal goal() {
-    return Goal.HIGHER;
+  public About about() {
+    return ABOUT;
   }
 
   @Override
@@ -63,11 +57,6 @@ public final class Dcr implements Metric {
             + training.size()
             + " training rows";
     return Closeness.score(name(), synthetic, heldOut, note);
-  }
-
-  @Override
-  public String remedy() {
-    return "train for fewer epochs, with a smaller network, or on more rows";
   }
 
   private static Percentiles nearest(Distances distances, Side side, Part training) {

@@ -1,5 +1,6 @@
 package dev.synth.metric.privacy;
 
+import dev.synth.metric.About;
 import dev.synth.metric.ComparedColumn;
 import dev.synth.metric.Comparison;
 import dev.synth.metric.Metric;
@@ -28,24 +29,17 @@ import java.util.Optional;
  * index of the rows does not help, up to synthetic rows x real rows x columns x 1 ns.
  */
 public final class DcrShare implements Metric {
-  @Override
-  public String name() {
-    return "dcr-share";
-  }
+  private static final About ABOUT =
+      new About(
+          "dcr-share",
+          "share of rows nearer to a training row than to a held-out one; 0.5 is perfect",
+          Aspect.PRIVACY,
+          Goal.LOWER,
+          "train for fewer epochs, with a smaller network, or on more rows");
 
   @Override
-  public String meaning() {
-    return "share of rows nearer to a training row than to a held-out one; 0.5 is perfect";
-  }
-
-  @Override
-  public Aspect aspect() {
-    return Aspect.PRIVACY;
-  }
-
-  @Override
-  public Goal goal() {
-    return Goal.LOWER;
+  public About about() {
+    return ABOUT;
   }
 
   @Override
@@ -75,10 +69,5 @@ public final class DcrShare implements Metric {
             + attraction.ties()
             + " shared";
     return Score.of(name(), attraction.share(), attraction.noise(), note).withPerfect(0.5);
-  }
-
-  @Override
-  public String remedy() {
-    return "train for fewer epochs, with a smaller network, or on more rows";
   }
 }

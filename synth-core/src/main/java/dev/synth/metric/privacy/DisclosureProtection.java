@@ -1,5 +1,6 @@
 package dev.synth.metric.privacy;
 
+import dev.synth.metric.About;
 import dev.synth.metric.Cells;
 import dev.synth.metric.ComparedColumn;
 import dev.synth.metric.Comparison;
@@ -28,24 +29,17 @@ import java.util.function.Function;
  * cluster.
  */
 public final class DisclosureProtection implements Metric {
-  @Override
-  public String name() {
-    return "disclosure-protection";
-  }
+  private static final About ABOUT =
+      new About(
+          "disclosure-protection",
+          "1 - correct attribution probability, against a blind guess (SDMetrics 0.29)",
+          Aspect.PRIVACY,
+          Goal.HIGHER,
+          "give the sensitive column a rule, or write the known ones more coarsely");
 
   @Override
-  public String meaning() {
-    return "1 - correct attribution probability, against a blind guess (SDMetrics 0.29)";
-  }
-
-  @Override
-  public Aspect aspect() {
-    return Aspect.PRIVACY;
-  }
-
-  @Override
-  public Goal goal() {
-    return Goal.HIGHER;
+  public About about() {
+    return ABOUT;
   }
 
   @Override
@@ -66,11 +60,6 @@ public final class DisclosureProtection implements Metric {
     }
     Score perfect = of(known, sensitive, ComparedColumn::heldOut, Mode.CAP);
     return of(known, sensitive, ComparedColumn::synthetic, Mode.CAP).withPerfect(perfect.value());
-  }
-
-  @Override
-  public String remedy() {
-    return "give the sensitive column a rule, or write the known ones more coarsely";
   }
 
   /** The score where that side's rows attribute those columns to training rows. */

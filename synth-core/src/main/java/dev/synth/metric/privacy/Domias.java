@@ -1,6 +1,7 @@
 package dev.synth.metric.privacy;
 
 import dev.synth.learn.Neighbours;
+import dev.synth.metric.About;
 import dev.synth.metric.ComparedColumn;
 import dev.synth.metric.Comparison;
 import dev.synth.metric.Metric;
@@ -28,25 +29,18 @@ import java.util.stream.IntStream;
  * membership-inference}, with which it shares searches. Cost: that of {@code dcr-share}.
  */
 public final class Domias implements Metric {
-  @Override
-  public String name() {
-    return "domias";
-  }
+  private static final About ABOUT =
+      new About(
+          "domias",
+          "AUC of telling training from held-out rows by the ratio of densities; 0.5 is"
+              + " perfect",
+          Aspect.PRIVACY,
+          Goal.LOWER,
+          "train for fewer epochs, with a smaller network, or on more rows");
 
   @Override
-  public String meaning() {
-    return "AUC of telling training from held-out rows by the ratio of densities; 0.5 is "
-        + "perfect";
-  }
-
-  @Override
-  public Aspect aspect() {
-    return Aspect.PRIVACY;
-  }
-
-  @Override
-  public Goal goal() {
-    return Goal.LOWER;
+  public About about() {
+    return ABOUT;
   }
 
   @Override
@@ -80,11 +74,6 @@ public final class Domias implements Metric {
             + reference.size()
             + " other held-out rows";
     return attack.score(name(), note);
-  }
-
-  @Override
-  public String remedy() {
-    return "train for fewer epochs, with a smaller network, or on more rows";
   }
 
   /** How dense synthetic rows lie around each row, beside reference rows. */

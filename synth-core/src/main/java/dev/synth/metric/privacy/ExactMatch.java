@@ -1,5 +1,6 @@
 package dev.synth.metric.privacy;
 
+import dev.synth.metric.About;
 import dev.synth.metric.Cells;
 import dev.synth.metric.ComparedColumn;
 import dev.synth.metric.Comparison;
@@ -19,24 +20,17 @@ import java.util.function.Function;
  * often passes it without copying, and one that copies few rows among many new ones does not.
  */
 public final class ExactMatch implements Metric {
-  @Override
-  public String name() {
-    return "exact-match";
-  }
+  private static final About ABOUT =
+      new About(
+          "exact-match",
+          "share of rows equal to a training row, beyond what held-out rows show by chance",
+          Aspect.PRIVACY,
+          Goal.LOWER,
+          "train for fewer epochs, or give the columns that tell rows apart a rule");
 
   @Override
-  public String meaning() {
-    return "share of rows equal to a training row, beyond what held-out rows show by chance";
-  }
-
-  @Override
-  public Aspect aspect() {
-    return Aspect.PRIVACY;
-  }
-
-  @Override
-  public Goal goal() {
-    return Goal.LOWER;
+  public About about() {
+    return ABOUT;
   }
 
   @Override
@@ -66,11 +60,6 @@ public final class ExactMatch implements Metric {
             + " a held-out row";
     double excess = Math.max(0, found.excess(synthetic));
     return Score.of(name(), excess, found.noise(synthetic), note).withPerfect(0);
-  }
-
-  @Override
-  public String remedy() {
-    return "train for fewer epochs, or give the columns that tell rows apart a rule";
   }
 
   private static double[][] numbers(

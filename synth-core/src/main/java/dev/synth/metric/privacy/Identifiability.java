@@ -1,6 +1,7 @@
 package dev.synth.metric.privacy;
 
 import dev.synth.learn.Neighbours;
+import dev.synth.metric.About;
 import dev.synth.metric.ComparedColumn;
 import dev.synth.metric.Comparison;
 import dev.synth.metric.Metric;
@@ -30,25 +31,18 @@ import java.util.Optional;
  * more. Cost: twice that of {@code dcr-share}.
  */
 public final class Identifiability implements Metric {
-  @Override
-  public String name() {
-    return "identifiability";
-  }
+  private static final About ABOUT =
+      new About(
+          "identifiability",
+          "share of training rows nearer to a synthetic than to another training row; 0.5"
+              + " is perfect",
+          Aspect.PRIVACY,
+          Goal.LOWER,
+          "train for fewer epochs, with a smaller network, or on more rows");
 
   @Override
-  public String meaning() {
-    return "share of training rows nearer to a synthetic than to another training row; 0.5 "
-        + "is perfect";
-  }
-
-  @Override
-  public Aspect aspect() {
-    return Aspect.PRIVACY;
-  }
-
-  @Override
-  public Goal goal() {
-    return Goal.LOWER;
+  public About about() {
+    return ABOUT;
   }
 
   @Override
@@ -84,11 +78,6 @@ public final class Identifiability implements Metric {
             + size
             + " synthetic and as many held-out rows";
     return new Score(name(), value, noise, perfect, note, parts);
-  }
-
-  @Override
-  public String remedy() {
-    return "train for fewer epochs, with a smaller network, or on more rows";
   }
 
   /** The share of training rows that have a candidate nearer than any other training row. */

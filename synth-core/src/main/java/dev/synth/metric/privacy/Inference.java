@@ -1,5 +1,6 @@
 package dev.synth.metric.privacy;
 
+import dev.synth.metric.About;
 import dev.synth.metric.Cells;
 import dev.synth.metric.ComparedColumn;
 import dev.synth.metric.Comparison;
@@ -32,29 +33,22 @@ import java.util.function.Function;
  * secret that is easily told does not hide the others; the noise is widened for that choice.
  */
 public final class Inference implements Metric {
+  private static final About ABOUT =
+      new About(
+          "inference",
+          "risk that the nearest synthetic row tells a secret cell (anonymeter)",
+          Aspect.PRIVACY,
+          Goal.LOWER,
+          "train for fewer epochs, with a smaller network, or on more rows");
+
   private static final int ATTACKS = 500;
   private static final int MOST_SYNTHETIC = 50_000;
   private static final int MOST_SECRETS = 8;
   private static final double TOLERANCE = 0.05;
 
   @Override
-  public String name() {
-    return "inference";
-  }
-
-  @Override
-  public String meaning() {
-    return "risk that the nearest synthetic row tells a secret cell (anonymeter)";
-  }
-
-  @Override
-  public Aspect aspect() {
-    return Aspect.PRIVACY;
-  }
-
-  @Override
-  public Goal goal() {
-    return Goal.LOWER;
+  public About about() {
+    return ABOUT;
   }
 
   @Override
@@ -89,11 +83,6 @@ public final class Inference implements Metric {
     String note =
         guessed.isEmpty() ? "" : "no more than by guessing in " + String.join(", ", guessed);
     return AttackRisk.worst(name(), risks, note);
-  }
-
-  @Override
-  public String remedy() {
-    return "train for fewer epochs, with a smaller network, or on more rows";
   }
 
   private static int told(

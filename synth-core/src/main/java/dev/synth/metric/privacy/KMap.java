@@ -1,5 +1,6 @@
 package dev.synth.metric.privacy;
 
+import dev.synth.metric.About;
 import dev.synth.metric.Cells;
 import dev.synth.metric.ComparedColumn;
 import dev.synth.metric.Comparison;
@@ -23,26 +24,19 @@ import java.util.function.Function;
  * sample. Synthcity counts synthetic rows in clusters of real ones instead.
  */
 public final class KMap implements Metric {
+  private static final About ABOUT =
+      new About(
+          "k-map",
+          "5th percentile of how many training rows share a row's quasi-identifiers",
+          Aspect.PRIVACY,
+          Goal.HIGHER,
+          "give a quasi-identifying column a rule, or write its values more coarsely");
+
   private static final double PERCENTILE = 0.05;
 
   @Override
-  public String name() {
-    return "k-map";
-  }
-
-  @Override
-  public String meaning() {
-    return "5th percentile of how many training rows share a row's quasi-identifiers";
-  }
-
-  @Override
-  public Aspect aspect() {
-    return Aspect.PRIVACY;
-  }
-
-  @Override
-  public Goal goal() {
-    return Goal.HIGHER;
+  public About about() {
+    return ABOUT;
   }
 
   @Override
@@ -73,11 +67,6 @@ public final class KMap implements Metric {
     return Score.of(name(), percentile(held, PERCENTILE), noise(held), note)
         .withPerfect(perfect)
         .withParts(parts);
-  }
-
-  @Override
-  public String remedy() {
-    return "give a quasi-identifying column a rule, or write its values more coarsely";
   }
 
   private static String quoted(ComparedColumn column) {

@@ -1,5 +1,6 @@
 package dev.synth.metric.privacy;
 
+import dev.synth.metric.About;
 import dev.synth.metric.Cells;
 import dev.synth.metric.ComparedColumn;
 import dev.synth.metric.Comparison;
@@ -21,27 +22,20 @@ import java.util.function.Function;
  * all drawn by the comparison's seed. Cost: 2,000 x synthetic rows x columns x 0.6 ns.
  */
 public final class Linkability implements Metric {
+  private static final About ABOUT =
+      new About(
+          "linkability",
+          "risk that two halves of a row lead to the same synthetic row (anonymeter)",
+          Aspect.PRIVACY,
+          Goal.LOWER,
+          "train for fewer epochs, with a smaller network, or on more rows");
+
   private static final int ATTACKS = 1_000;
   private static final int MOST_SYNTHETIC = 50_000;
 
   @Override
-  public String name() {
-    return "linkability";
-  }
-
-  @Override
-  public String meaning() {
-    return "risk that two halves of a row lead to the same synthetic row (anonymeter)";
-  }
-
-  @Override
-  public Aspect aspect() {
-    return Aspect.PRIVACY;
-  }
-
-  @Override
-  public Goal goal() {
-    return Goal.LOWER;
+  public About about() {
+    return ABOUT;
   }
 
   @Override
@@ -77,11 +71,6 @@ public final class Linkability implements Metric {
                 ? "; no more than by guessing"
                 : "");
     return AttackRisk.worst(name(), Map.of("linkability", risk), note);
-  }
-
-  @Override
-  public String remedy() {
-    return "train for fewer epochs, with a smaller network, or on more rows";
   }
 
   private static List<ComparedColumn> inTurn(List<ComparedColumn> columns, int first) {

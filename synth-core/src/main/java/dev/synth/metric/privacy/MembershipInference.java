@@ -1,6 +1,7 @@
 package dev.synth.metric.privacy;
 
 import dev.synth.learn.Neighbours;
+import dev.synth.metric.About;
 import dev.synth.metric.ComparedColumn;
 import dev.synth.metric.Comparison;
 import dev.synth.metric.Metric;
@@ -24,24 +25,17 @@ import java.util.stream.IntStream;
  * standard error of guessing. Cost: twice that of {@code dcr-share}.
  */
 public final class MembershipInference implements Metric {
-  @Override
-  public String name() {
-    return "membership-inference";
-  }
+  private static final About ABOUT =
+      new About(
+          "membership-inference",
+          "AUC of telling training from held-out rows by distance; 0.5 is perfect",
+          Aspect.PRIVACY,
+          Goal.LOWER,
+          "train for fewer epochs, with a smaller network, or on more rows");
 
   @Override
-  public String meaning() {
-    return "AUC of telling training from held-out rows by distance; 0.5 is perfect";
-  }
-
-  @Override
-  public Aspect aspect() {
-    return Aspect.PRIVACY;
-  }
-
-  @Override
-  public Goal goal() {
-    return Goal.LOWER;
+  public About about() {
+    return ABOUT;
   }
 
   @Override
@@ -67,11 +61,6 @@ public final class MembershipInference implements Metric {
             + synthetic.size()
             + " synthetic rows";
     return attack.score(name(), note);
-  }
-
-  @Override
-  public String remedy() {
-    return "train for fewer epochs, with a smaller network, or on more rows";
   }
 
   private static double[] nearness(Distances distances, Side side, Part synthetic, int rows) {

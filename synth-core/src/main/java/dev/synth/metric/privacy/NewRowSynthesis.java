@@ -1,5 +1,6 @@
 package dev.synth.metric.privacy;
 
+import dev.synth.metric.About;
 import dev.synth.metric.ComparedColumn;
 import dev.synth.metric.Comparison;
 import dev.synth.metric.Metric;
@@ -15,24 +16,17 @@ import dev.synth.metric.Score;
  * that tells them apart best. Cost: sorting the training rows, then for each row those near it.
  */
 public final class NewRowSynthesis implements Metric {
-  @Override
-  public String name() {
-    return "new-row-synthesis";
-  }
+  private static final About ABOUT =
+      new About(
+          "new-row-synthesis",
+          "share of rows that match no training row within 1 %",
+          Aspect.PRIVACY,
+          Goal.HIGHER,
+          "train for fewer epochs, or give the columns that tell rows apart a rule");
 
   @Override
-  public String meaning() {
-    return "share of rows that match no training row within 1 %";
-  }
-
-  @Override
-  public Aspect aspect() {
-    return Aspect.PRIVACY;
-  }
-
-  @Override
-  public Goal goal() {
-    return Goal.HIGHER;
+  public About about() {
+    return ABOUT;
   }
 
   @Override
@@ -59,10 +53,5 @@ public final class NewRowSynthesis implements Metric {
     }
     int byChance = training.matches(data, ComparedColumn::heldOut, heldOut);
     return score.withPerfect(1 - (double) byChance / heldOut);
-  }
-
-  @Override
-  public String remedy() {
-    return "train for fewer epochs, or give the columns that tell rows apart a rule";
   }
 }

@@ -1,6 +1,7 @@
 package dev.synth.metric.privacy;
 
 import dev.synth.learn.Neighbours;
+import dev.synth.metric.About;
 import dev.synth.metric.ComparedColumn;
 import dev.synth.metric.Comparison;
 import dev.synth.metric.Metric;
@@ -21,25 +22,18 @@ import java.util.Optional;
  * {@code dcr}, whose searches it shares. With fewer than two training rows there is no ratio.
  */
 public final class Nndr implements Metric {
-  @Override
-  public String name() {
-    return "nndr";
-  }
+  private static final About ABOUT =
+      new About(
+          "nndr",
+          "5th percentile of the distance to the nearest over that to the second nearest"
+              + " training row",
+          Aspect.PRIVACY,
+          Goal.HIGHER,
+          "train for fewer epochs, with a smaller network, or on more rows");
 
   @Override
-  public String meaning() {
-    return "5th percentile of the distance to the nearest over that to the second nearest "
-        + "training row";
-  }
-
-  @Override
-  public Aspect aspect() {
-    return Aspect.PRIVACY;
-  }
-
-  @Override
-  public Goal goal() {
-    return Goal.HIGHER;
+  public About about() {
+    return ABOUT;
   }
 
   @Override
@@ -64,11 +58,6 @@ public final class Nndr implements Metric {
             + training.size()
             + " training rows";
     return Closeness.score(name(), synthetic, heldOut, note);
-  }
-
-  @Override
-  public String remedy() {
-    return "train for fewer epochs, with a smaller network, or on more rows";
   }
 
   private static Percentiles ratios(Distances distances, Side side, Part training) {

@@ -1,5 +1,6 @@
 package dev.synth.metric.privacy;
 
+import dev.synth.metric.About;
 import dev.synth.metric.ComparedColumn;
 import dev.synth.metric.Comparison;
 import dev.synth.metric.Metric;
@@ -14,28 +15,21 @@ import java.util.List;
  * noise; as costly as sorting the cells.
  */
 public final class ProtectedValues implements Metric {
+  private static final About ABOUT =
+      new About(
+          "protected-values",
+          "cells with a category that fewer than 5 training rows hold, or with a number"
+              + " that stands alone at the end of its column",
+          Aspect.PRIVACY,
+          Goal.LOWER,
+          "give the named columns a rule, or fit again with their rare values protected");
+
   /** A level held by so many rows names nobody; the threshold that rare levels are redrawn by. */
   private static final int SAFE = Coincidences.COMMON;
 
   @Override
-  public String name() {
-    return "protected-values";
-  }
-
-  @Override
-  public String meaning() {
-    return "cells with a category that fewer than 5 training rows hold, or with a number "
-        + "that stands alone at the end of its column";
-  }
-
-  @Override
-  public Aspect aspect() {
-    return Aspect.PRIVACY;
-  }
-
-  @Override
-  public Goal goal() {
-    return Goal.LOWER;
+  public About about() {
+    return ABOUT;
   }
 
   @Override
@@ -60,11 +54,6 @@ public final class ProtectedValues implements Metric {
     }
     String note = guilty.isEmpty() ? "" : "in " + String.join(", ", guilty);
     return Score.of(name(), (double) all, 0, note).withPerfect(0);
-  }
-
-  @Override
-  public String remedy() {
-    return "give the named columns a rule, or fit again with their rare values protected";
   }
 
   private static long count(ComparedColumn column) {

@@ -1,5 +1,6 @@
 package dev.synth.metric.privacy;
 
+import dev.synth.metric.About;
 import dev.synth.metric.Cells;
 import dev.synth.metric.ComparedColumn;
 import dev.synth.metric.Comparison;
@@ -27,26 +28,19 @@ import java.util.function.Function;
  * rows at most, tried until 500 hold for one; half a second for 24,000 rows.
  */
 public final class SinglingOut implements Metric {
+  private static final About ABOUT =
+      new About(
+          "singling-out",
+          "risk that a description of one synthetic row fits exactly one person " + "(anonymeter)",
+          Aspect.PRIVACY,
+          Goal.LOWER,
+          "train for fewer epochs, with a smaller network, or on more rows");
+
   private static final int ATTACKS = 500;
 
   @Override
-  public String name() {
-    return "singling-out";
-  }
-
-  @Override
-  public String meaning() {
-    return "risk that a description of one synthetic row fits exactly one person " + "(anonymeter)";
-  }
-
-  @Override
-  public Aspect aspect() {
-    return Aspect.PRIVACY;
-  }
-
-  @Override
-  public Goal goal() {
-    return Goal.LOWER;
+  public About about() {
+    return ABOUT;
   }
 
   @Override
@@ -85,11 +79,6 @@ public final class SinglingOut implements Metric {
     List<Predicate> guesses = predicates.guessed(ATTACKS);
     double guessed = (double) new Hits(data, guesses, training).count / guesses.size();
     return AttackRisk.worst(name(), risks, best <= guessed ? "no more than by guessing" : "");
-  }
-
-  @Override
-  public String remedy() {
-    return "train for fewer epochs, with a smaller network, or on more rows";
   }
 
   private static double[][] table(

@@ -4,6 +4,7 @@ import dev.synth.learn.BinnedRows;
 import dev.synth.learn.Binning;
 import dev.synth.learn.Boosting;
 import dev.synth.learn.Features;
+import dev.synth.metric.About;
 import dev.synth.metric.Comparison;
 import dev.synth.metric.Metric;
 import dev.synth.metric.Score;
@@ -20,27 +21,20 @@ import java.util.Optional;
  * columns, which the threads share.
  */
 public final class Detection implements Metric {
+  private static final About ABOUT =
+      new About(
+          "detection",
+          "AUC of boosting that tells real from synthetic rows; 0.5 is perfect",
+          Aspect.UTILITY,
+          Goal.LOWER,
+          "train for more epochs, on more rows, or look at the columns of the lowest fidelity");
+
   /** For {@link java.util.ServiceLoader}. */
   public Detection() {}
 
   @Override
-  public String name() {
-    return "detection";
-  }
-
-  @Override
-  public String meaning() {
-    return "AUC of boosting that tells real from synthetic rows; 0.5 is perfect";
-  }
-
-  @Override
-  public Aspect aspect() {
-    return Aspect.UTILITY;
-  }
-
-  @Override
-  public Goal goal() {
-    return Goal.LOWER;
+  public About about() {
+    return ABOUT;
   }
 
   @Override
@@ -62,11 +56,6 @@ public final class Detection implements Metric {
     return Score.of(name(), ToldApart.mean(areas), rows.error(areas), note)
         .withPerfect(0.5)
         .withParts(ToldApart.parts(areas));
-  }
-
-  @Override
-  public String remedy() {
-    return "train for more epochs, on more rows, or look at the columns of the lowest fidelity";
   }
 
   private static double[] boost(

@@ -1,5 +1,6 @@
 package dev.synth.metric.utility;
 
+import dev.synth.metric.About;
 import dev.synth.metric.ComparedColumn;
 import dev.synth.metric.Comparison;
 import dev.synth.metric.LabelledRows;
@@ -23,27 +24,20 @@ import java.util.Map;
  * (share in the synthetic model minus share in the real one). Cost: twice that of {@link Tstr}.
  */
 public final class FeatureImportance implements Metric {
+  private static final About ABOUT =
+      new About(
+          "feature-importance",
+          "whether both models rely on the same columns",
+          Aspect.UTILITY,
+          Goal.HIGHER,
+          "train for more epochs, on more rows, or name another target");
+
   /** For {@link java.util.ServiceLoader}. */
   public FeatureImportance() {}
 
   @Override
-  public String name() {
-    return "feature-importance";
-  }
-
-  @Override
-  public String meaning() {
-    return "whether both models rely on the same columns";
-  }
-
-  @Override
-  public Aspect aspect() {
-    return Aspect.UTILITY;
-  }
-
-  @Override
-  public Goal goal() {
-    return Goal.HIGHER;
+  public About about() {
+    return ABOUT;
   }
 
   @Override
@@ -78,11 +72,6 @@ public final class FeatureImportance implements Metric {
     return Score.of(name(), agreement, noise, note)
         .withPerfect(perfect)
         .withParts(differences(trained));
-  }
-
-  @Override
-  public String remedy() {
-    return "train for more epochs, on more rows, or name another target";
   }
 
   private static double agreement(Predictor one, Predictor other) {

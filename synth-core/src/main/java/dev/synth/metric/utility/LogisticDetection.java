@@ -3,6 +3,7 @@ package dev.synth.metric.utility;
 import dev.synth.learn.Features;
 import dev.synth.learn.LogisticRegression;
 import dev.synth.learn.RobustScaling;
+import dev.synth.metric.About;
 import dev.synth.metric.Comparison;
 import dev.synth.metric.Metric;
 import dev.synth.metric.Score;
@@ -22,27 +23,20 @@ import java.util.Optional;
  * Cost: a second or two on 50,000 rows and 15 columns, which the threads share.
  */
 public final class LogisticDetection implements Metric {
+  private static final About ABOUT =
+      new About(
+          "logistic-detection",
+          "1 - how well logistic regression tells them apart (SDMetrics 0.29)",
+          Aspect.UTILITY,
+          Goal.HIGHER,
+          "train for more epochs, on more rows, or look at the columns of the lowest fidelity");
+
   /** For {@link java.util.ServiceLoader}. */
   public LogisticDetection() {}
 
   @Override
-  public String name() {
-    return "logistic-detection";
-  }
-
-  @Override
-  public String meaning() {
-    return "1 - how well logistic regression tells them apart (SDMetrics 0.29)";
-  }
-
-  @Override
-  public Aspect aspect() {
-    return Aspect.UTILITY;
-  }
-
-  @Override
-  public Goal goal() {
-    return Goal.HIGHER;
+  public About about() {
+    return ABOUT;
   }
 
   @Override
@@ -70,11 +64,6 @@ public final class LogisticDetection implements Metric {
     return Score.of(name(), 1 - sum / areas.length, 2 * rows.error(areas), note)
         .withPerfect(1 - byChance)
         .withParts(ToldApart.parts(areas));
-  }
-
-  @Override
-  public String remedy() {
-    return "train for more epochs, on more rows, or look at the columns of the lowest fidelity";
   }
 
   private static double[] regress(

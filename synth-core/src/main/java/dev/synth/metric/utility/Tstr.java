@@ -1,5 +1,6 @@
 package dev.synth.metric.utility;
 
+import dev.synth.metric.About;
 import dev.synth.metric.Comparison;
 import dev.synth.metric.Metric;
 import dev.synth.metric.Score;
@@ -18,27 +19,20 @@ import java.util.Map;
  * threads share.
  */
 public final class Tstr implements Metric {
+  private static final About ABOUT =
+      new About(
+          "tstr",
+          "train on synthetic, test on held-out rows: AUC or R squared of boosting",
+          Aspect.UTILITY,
+          Goal.HIGHER,
+          "train for more epochs, on more rows, or name another target");
+
   /** For {@link java.util.ServiceLoader}. */
   public Tstr() {}
 
   @Override
-  public String name() {
-    return "tstr";
-  }
-
-  @Override
-  public String meaning() {
-    return "train on synthetic, test on held-out rows: AUC or R squared of boosting";
-  }
-
-  @Override
-  public Aspect aspect() {
-    return Aspect.UTILITY;
-  }
-
-  @Override
-  public Goal goal() {
-    return Goal.HIGHER;
+  public About about() {
+    return ABOUT;
   }
 
   @Override
@@ -54,10 +48,5 @@ public final class Tstr implements Metric {
     return Score.of(name(), ofSynthetic, noise, trained.note())
         .withPerfect(ofReal)
         .withParts(Map.of("trained on synthetic", ofSynthetic, "trained on real", ofReal));
-  }
-
-  @Override
-  public String remedy() {
-    return "train for more epochs, on more rows, or name another target";
   }
 }

@@ -1,5 +1,6 @@
 package dev.synth.metric.utility;
 
+import dev.synth.metric.About;
 import dev.synth.metric.Comparison;
 import dev.synth.metric.Metric;
 import dev.synth.metric.Score;
@@ -11,27 +12,20 @@ import dev.synth.metric.Score;
  * the chance of which rows were trained on. The two fits are those of {@link Tstr}.
  */
 public final class UtilityGap implements Metric {
+  private static final About ABOUT =
+      new About(
+          "utility-gap",
+          "score of boosting that is trained on real rows less that of tstr",
+          Aspect.UTILITY,
+          Goal.LOWER,
+          "train for more epochs, on more rows, or name another target");
+
   /** For {@link java.util.ServiceLoader}. */
   public UtilityGap() {}
 
   @Override
-  public String name() {
-    return "utility-gap";
-  }
-
-  @Override
-  public String meaning() {
-    return "score of boosting that is trained on real rows less that of tstr";
-  }
-
-  @Override
-  public Aspect aspect() {
-    return Aspect.UTILITY;
-  }
-
-  @Override
-  public Goal goal() {
-    return Goal.LOWER;
+  public About about() {
+    return ABOUT;
   }
 
   @Override
@@ -44,10 +38,5 @@ public final class UtilityGap implements Metric {
     double gap = trained.realScore().value() - trained.syntheticScore().value();
     double noise = trained.realScore().standardErrorOfDifference(trained.syntheticScore());
     return Score.of(name(), gap, noise, trained.note()).withPerfect(0);
-  }
-
-  @Override
-  public String remedy() {
-    return "train for more epochs, on more rows, or name another target";
   }
 }

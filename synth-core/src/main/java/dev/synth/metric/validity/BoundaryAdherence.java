@@ -1,5 +1,6 @@
 package dev.synth.metric.validity;
 
+import dev.synth.metric.About;
 import dev.synth.metric.ColumnMean;
 import dev.synth.metric.ComparedColumn;
 
@@ -10,12 +11,13 @@ import dev.synth.metric.ComparedColumn;
  */
 public final class BoundaryAdherence extends ColumnMean {
   public BoundaryAdherence() {
-    super("boundary-adherence", Aspect.VALIDITY, "fit again with bounds protected");
-  }
-
-  @Override
-  public String meaning() {
-    return "share of numbers inside the real range, mean";
+    super(
+        new About(
+            "boundary-adherence",
+            "share of numbers inside the real range, mean",
+            Aspect.VALIDITY,
+            Goal.HIGHER,
+            "fit again with bounds protected"));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.synth.metric.validity;
 
+import dev.synth.metric.About;
 import dev.synth.metric.ColumnMean;
 import dev.synth.metric.ComparedColumn;
 
@@ -9,12 +10,13 @@ import dev.synth.metric.ComparedColumn;
  */
 public final class CategoryAdherence extends ColumnMean {
   public CategoryAdherence() {
-    super("category-adherence", Aspect.VALIDITY, "fit again on these rows");
-  }
-
-  @Override
-  public String meaning() {
-    return "share of categories that real rows hold, mean";
+    super(
+        new About(
+            "category-adherence",
+            "share of categories that real rows hold, mean",
+            Aspect.VALIDITY,
+            Goal.HIGHER,
+            "fit again on these rows"));
   }
 
   @Override

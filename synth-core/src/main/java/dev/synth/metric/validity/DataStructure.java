@@ -1,5 +1,6 @@
 package dev.synth.metric.validity;
 
+import dev.synth.metric.About;
 import dev.synth.metric.Comparison;
 import dev.synth.metric.Metric;
 import dev.synth.metric.Score;
@@ -21,26 +22,17 @@ import java.util.Map;
  * whose columns have other names cannot be compared at all.
  */
 public final class DataStructure implements Metric {
-  private static final String NAME = "data-structure";
+  private static final About ABOUT =
+      new About(
+          "data-structure",
+          "share of (column, type) pairs that both tables have, of all that either has",
+          Aspect.VALIDITY,
+          Goal.HIGHER,
+          "declare the column types");
 
   @Override
-  public String name() {
-    return NAME;
-  }
-
-  @Override
-  public String meaning() {
-    return "share of (column, type) pairs that both tables have, of all that either has";
-  }
-
-  @Override
-  public Aspect aspect() {
-    return Aspect.VALIDITY;
-  }
-
-  @Override
-  public Goal goal() {
-    return Goal.HIGHER;
+  public About about() {
+    return ABOUT;
   }
 
   @Override
@@ -48,14 +40,9 @@ public final class DataStructure implements Metric {
     return of(data);
   }
 
-  @Override
-  public String remedy() {
-    return "declare the column types";
-  }
-
   static Score of(Comparison data) {
     if (data.training().rows() == 0 || data.synthetic().rows() == 0) {
-      return Score.unmeasured(NAME, "there are no rows to compare");
+      return Score.unmeasured(ABOUT.name(), "there are no rows to compare");
     }
     Schema synthetic = data.synthetic().schema();
     Map<String, Double> parts = new LinkedHashMap<>();
@@ -69,10 +56,10 @@ public final class DataStructure implements Metric {
       }
     }
     if (parts.isEmpty()) {
-      return Score.unmeasured(NAME, "there is no column but text");
+      return Score.unmeasured(ABOUT.name(), "there is no column but text");
     }
     double share = (double) same / (2 * parts.size() - same);
-    return Score.of(NAME, share, 0, "").withPerfect(1).withParts(parts);
+    return Score.of(ABOUT.name(), share, 0, "").withPerfect(1).withParts(parts);
   }
 
   private static boolean isSame(ColumnType real, ColumnType synthetic) {

@@ -1,5 +1,6 @@
 package dev.synth.metric.validity;
 
+import dev.synth.metric.About;
 import dev.synth.metric.Averages;
 import dev.synth.metric.Comparison;
 import dev.synth.metric.Metric;
@@ -13,37 +14,25 @@ import java.util.Map;
  * key-uniqueness}, whichever concerns the column. SDMetrics' "Data Validity".
  */
 public final class DataValidity implements Metric {
+  private static final About ABOUT =
+      new About(
+          "data-validity",
+          "mean of boundary-adherence, category-adherence and key-uniqueness over columns",
+          Aspect.VALIDITY,
+          Goal.HIGHER,
+          "see which column lacks most, and fit again");
+
   private static final List<Metric> OF_COLUMNS =
       List.of(new BoundaryAdherence(), new CategoryAdherence(), new KeyUniqueness());
 
   @Override
-  public String name() {
-    return "data-validity";
-  }
-
-  @Override
-  public String meaning() {
-    return "mean of boundary-adherence, category-adherence and key-uniqueness over columns";
-  }
-
-  @Override
-  public Aspect aspect() {
-    return Aspect.VALIDITY;
-  }
-
-  @Override
-  public Goal goal() {
-    return Goal.HIGHER;
+  public About about() {
+    return ABOUT;
   }
 
   @Override
   public Score score(Comparison data) {
     return of(data);
-  }
-
-  @Override
-  public String remedy() {
-    return "see which column lacks most, and fit again";
   }
 
   static Score of(Comparison data) {

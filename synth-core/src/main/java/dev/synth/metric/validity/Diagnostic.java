@@ -1,5 +1,6 @@
 package dev.synth.metric.validity;
 
+import dev.synth.metric.About;
 import dev.synth.metric.Averages;
 import dev.synth.metric.Comparison;
 import dev.synth.metric.Metric;
@@ -10,24 +11,17 @@ import java.util.Map;
 
 /** Mean of {@code data-validity} and {@code data-structure}: SDMetrics' diagnostic score. */
 public final class Diagnostic implements Metric {
-  @Override
-  public String name() {
-    return "diagnostic";
-  }
+  private static final About ABOUT =
+      new About(
+          "diagnostic",
+          "mean of data-validity and data-structure (SDMetrics 0.29)",
+          Aspect.VALIDITY,
+          Goal.HIGHER,
+          "see which of its parts lacks most");
 
   @Override
-  public String meaning() {
-    return "mean of data-validity and data-structure (SDMetrics 0.29)";
-  }
-
-  @Override
-  public Aspect aspect() {
-    return Aspect.VALIDITY;
-  }
-
-  @Override
-  public Goal goal() {
-    return Goal.HIGHER;
+  public About about() {
+    return ABOUT;
   }
 
   @Override
@@ -37,10 +31,5 @@ public final class Diagnostic implements Metric {
       parts.put(part.metric(), part.value());
     }
     return Averages.of(name(), parts, "there is no column to compare");
-  }
-
-  @Override
-  public String remedy() {
-    return "see which of its parts lacks most";
   }
 }

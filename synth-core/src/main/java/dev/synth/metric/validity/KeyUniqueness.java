@@ -1,5 +1,6 @@
 package dev.synth.metric.validity;
 
+import dev.synth.metric.About;
 import dev.synth.metric.Averages;
 import dev.synth.metric.Comparison;
 import dev.synth.metric.Metric;
@@ -18,24 +19,17 @@ import java.util.Set;
  * KeyUniqueness, for keys of one column.
  */
 public final class KeyUniqueness implements Metric {
-  @Override
-  public String name() {
-    return "key-uniqueness";
-  }
+  private static final About ABOUT =
+      new About(
+          "key-uniqueness",
+          "share of keys that are there and unique, mean",
+          Aspect.VALIDITY,
+          Goal.HIGHER,
+          "give the key columns the rule sequence");
 
   @Override
-  public String meaning() {
-    return "share of keys that are there and unique, mean";
-  }
-
-  @Override
-  public Aspect aspect() {
-    return Aspect.VALIDITY;
-  }
-
-  @Override
-  public Goal goal() {
-    return Goal.HIGHER;
+  public About about() {
+    return ABOUT;
   }
 
   @Override
@@ -50,11 +44,6 @@ public final class KeyUniqueness implements Metric {
       }
     }
     return Averages.of(name(), parts, "there is no key column").withPerfect(1);
-  }
-
-  @Override
-  public String remedy() {
-    return "give the key columns the rule sequence";
   }
 
   private static double of(Column keys) {

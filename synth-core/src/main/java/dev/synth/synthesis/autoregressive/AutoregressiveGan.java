@@ -1,6 +1,7 @@
 package dev.synth.synthesis.autoregressive;
 
-import dev.synth.catalog.Settings;
+import dev.synth.catalog.Declared;
+import dev.synth.catalog.Setting;
 import dev.synth.problem.SynthException;
 import dev.synth.problem.Work;
 import dev.synth.synthesis.Model;
@@ -11,7 +12,6 @@ import dev.synth.table.Schema;
 import dev.synth.table.Table;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * A generator of rows as a chain of conditionals, and a critic that is trained against it (a
@@ -24,53 +24,68 @@ import java.util.TreeMap;
  * among them (discriminator rejection sampling, Azadi et al. 2019, with a bounded number of
  * candidates). Deviation from Goodfellow et al. 2014: what is drawn is discrete, so no gradient
  * flows from the critic into the generator.
- *
- * @param epochs at most so many passes of the generator; 0 chooses by the number of rows
- * @param batch rows a step of the generator; fewer when there are fewer than 16 batches of rows
- * @param rate of Adam at the generator's beginning
- * @param dropout share of hidden units dropped while the generator learns; NaN chooses by the
- *     number of rows
- * @param decay of the generator's weights, each step by the rate times this
- * @param refinements at most so many rounds of critic and refinement; they end when the critic
- *     cannot tell the generator's rows from real ones it has not seen
- * @param criticSteps mini-batches of the critic in a round
- * @param candidates how many rows are drawn for each row kept
- * @param conditions columns that come first, so that rows under conditions on them are exact draws
- * @param anyOrder whether the generator learns to draw columns in any order, so that any condition
- *     is exact; rows are easier to tell from real ones
- * @param fitSeed of all chance in fitting
  */
 public record AutoregressiveGan(
-    int epochs,
-    int batch,
-    double rate,
-    double dropout,
-    double decay,
-    int refinements,
-    int criticSteps,
-    int candidates,
-    List<String> conditions,
-    boolean anyOrder,
-    long fitSeed)
+    @Setting(
+            meaning = "at most so many passes over the rows; 0 chooses by their number, 4 to 60",
+            min = 0,
+            max = 100_000)
+        int epochs,
+    @Setting(
+            meaning = "rows a step; a sixteenth of the rows when that is less, at least 32",
+            min = 2,
+            max = 1 << 16)
+        int batch,
+    @Setting(meaning = "of Adam at the beginning; it falls to a fiftieth", min = 1e-6, max = 1)
+        double rate,
+    @Setting(
+            meaning =
+                "share of hidden units dropped while learning; `auto` is 0.25 for 15,000 rows, more"
+                    + " for fewer, 0.1 to 0.6",
+            min = 0,
+            max = 0.9,
+            auto = true)
+        double dropout,
+    @Setting(meaning = "of the weights, each step by the rate times this", min = 0, max = 100)
+        double decay,
+    @Setting(
+            meaning =
+                "at most so many rounds of critic and refinement; they end when the critic cannot"
+                    + " tell any more",
+            min = 0,
+            max = 100)
+        int refinements,
+    @Setting(meaning = "mini-batches of the critic in a round", min = 1, max = 1_000_000)
+        int criticSteps,
+    @Setting(meaning = "rows drawn for each row kept, chosen by a last critic", min = 1, max = 64)
+        int candidates,
+    @Setting(
+            meaning =
+                "columns that are drawn first, so that rows under conditions on them are exact:"
+                    + " `[income]`")
+        List<String> conditions,
+    @Setting(
+            meaning =
+                "learn to draw columns in any order: every condition is exact, but rows are easier"
+                    + " to tell from real ones")
+        boolean anyOrder,
+    @Setting(meaning = "of all chance in fitting") long fitSeed)
     implements Synthesizer {
-  private static final String AUTO = "auto";
-
-  private static final List<String> KNOWN =
-      List.of(
-          "epochs",
-          "batch",
-          "rate",
-          "dropout",
-          "decay",
-          "refinements",
-          "criticSteps",
-          "candidates",
-          "conditions",
-          "anyOrder",
-          "fitSeed");
-
   public AutoregressiveGan {
     conditions = List.copyOf(conditions);
+    Declared.check(
+        AutoregressiveGan.class,
+        epochs,
+        batch,
+        rate,
+        dropout,
+        decay,
+        refinements,
+        criticSteps,
+        candidates,
+        conditions,
+        anyOrder,
+        fitSeed);
   }
 
   /** The defaults. */
@@ -86,41 +101,6 @@ public record AutoregressiveGan(
   @Override
   public Set<Trait> traits() {
     return Trait.usualAnd(Trait.NEURAL);
-  }
-
-  @Override
-  public Settings settings() {
-    var values = new TreeMap<String, String>();
-    values.put("epochs", Integer.toString(epochs));
-    values.put("batch", Integer.toString(batch));
-    values.put("rate", Double.toString(rate));
-    values.put("dropout", Double.isNaN(dropout) ? AUTO : Double.toString(dropout));
-    values.put("decay", Double.toString(decay));
-    values.put("refinements", Integer.toString(refinements));
-    values.put("criticSteps", Integer.toString(criticSteps));
-    values.put("candidates", Integer.toString(candidates));
-    values.put("conditions", Settings.listed(conditions));
-    values.put("anyOrder", Boolean.toString(anyOrder));
-    values.put("fitSeed", Long.toString(fitSeed));
-    return new Settings(name(), values);
-  }
-
-  @Override
-  public AutoregressiveGan with(Settings changed) {
-    changed.requireKnown(KNOWN);
-    boolean dropoutIsAuto = AUTO.equals(changed.values().get("dropout"));
-    return new AutoregressiveGan(
-        changed.integer("epochs", 0, 100_000, epochs),
-        changed.integer("batch", 2, 1 << 16, batch),
-        changed.decimal("rate", 1e-6, 1, rate),
-        dropoutIsAuto ? Double.NaN : changed.decimal("dropout", 0, 0.9, dropout),
-        changed.decimal("decay", 0, 100, decay),
-        changed.integer("refinements", 0, 100, refinements),
-        changed.integer("criticSteps", 1, 1_000_000, criticSteps),
-        changed.integer("candidates", 1, 64, candidates),
-        changed.list("conditions", conditions),
-        changed.flag("anyOrder", anyOrder),
-        changed.integer("fitSeed", Integer.MIN_VALUE, Integer.MAX_VALUE, (int) fitSeed));
   }
 
   @Override

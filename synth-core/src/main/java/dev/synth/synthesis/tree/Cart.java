@@ -1,6 +1,7 @@
 package dev.synth.synthesis.tree;
 
-import dev.synth.catalog.Settings;
+import dev.synth.catalog.Declared;
+import dev.synth.catalog.Setting;
 import dev.synth.problem.SynthException;
 import dev.synth.problem.Work;
 import dev.synth.synthesis.Model;
@@ -9,9 +10,7 @@ import dev.synth.synthesis.Synthesizer;
 import dev.synth.synthesis.Trait;
 import dev.synth.table.Schema;
 import dev.synth.table.Table;
-import java.util.List;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * Sequential CART (Breiman et al. 1984; for synthetic data Reiter 2005, Drechsler and Reiter 2011):
@@ -26,25 +25,24 @@ import java.util.TreeMap;
  * drawn independently of each other.
  *
  * <p>Cost: 2 to 3 microseconds a row and column, and 4 bytes times the parts besides.
- *
- * @param minLeaf rows in each leaf at least: the privacy dial, more tells less of single rows
- * @param trees of each part; beyond one, each is grown on another half of the rows, and each cell
- *     is drawn from one of them
- * @param fitSeed of all chance in fitting
  */
-public record Cart(int minLeaf, int trees, long fitSeed) implements Synthesizer {
-  /** Two groups of protected size at least. */
-  private static final int LEAST_LEAF = 10;
-
-  private static final int MOST_LEAF = 1_000_000;
-  private static final int MOST_TREES = 64;
-  private static final List<String> KNOWN = List.of("minLeaf", "trees", "fitSeed");
-
+public record Cart(
+    @Setting(
+            meaning = "rows in a leaf at least; more tells less of single rows",
+            min = 10, // two groups of protected size
+            max = 1_000_000)
+        int minLeaf,
+    @Setting(
+            meaning =
+                "of each column; more than one are grown on half of the rows each, and a cell is"
+                    + " drawn from one of them",
+            min = 1,
+            max = 64)
+        int trees,
+    @Setting(meaning = "of all chance in fitting") long fitSeed)
+    implements Synthesizer {
   public Cart {
-    if (minLeaf < LEAST_LEAF || minLeaf > MOST_LEAF || trees < 1 || trees > MOST_TREES) {
-      throw new IllegalArgumentException(
-          "minLeaf must be 10 to 1000000, trees 1 to 64: " + minLeaf + ", " + trees);
-    }
+    Declared.check(Cart.class, minLeaf, trees, fitSeed);
   }
 
   /** The defaults. */
@@ -60,24 +58,6 @@ public record Cart(int minLeaf, int trees, long fitSeed) implements Synthesizer 
   @Override
   public Set<Trait> traits() {
     return Trait.usualBut(Trait.CONDITIONAL);
-  }
-
-  @Override
-  public Settings settings() {
-    var values = new TreeMap<String, String>();
-    values.put("minLeaf", Integer.toString(minLeaf));
-    values.put("trees", Integer.toString(trees));
-    values.put("fitSeed", Long.toString(fitSeed));
-    return new Settings(name(), values);
-  }
-
-  @Override
-  public Cart with(Settings changed) {
-    changed.requireKnown(KNOWN);
-    return new Cart(
-        changed.integer("minLeaf", LEAST_LEAF, MOST_LEAF, minLeaf),
-        changed.integer("trees", 1, MOST_TREES, trees),
-        changed.integer("fitSeed", Integer.MIN_VALUE, Integer.MAX_VALUE, (int) fitSeed));
   }
 
   @Override

@@ -95,7 +95,7 @@ class CartTest {
              -> the known settings are [minLeaf, trees, fitSeed]
             To fix: use one of the known settings.""");
     assertThatThrownBy(() -> new Cart(5, 1, 1))
-        .hasMessage("minLeaf must be 10 to 1000000, trees 1 to 64: 5, 1");
+        .hasMessageStartingWith("setting 'minLeaf' of 'cart' is out of range: 5\n");
   }
 
   @Test
