@@ -11,8 +11,7 @@ import dev.synth.recipe.Learning;
 import dev.synth.recipe.Recipe;
 import dev.synth.source.Source;
 import dev.synth.source.TableFiles;
-import dev.synth.synthesis.Certificate;
-import dev.synth.synthesis.Provenance;
+import dev.synth.synthesis.History;
 import dev.synth.synthesis.Sampling;
 import dev.synth.synthesis.TableModel;
 import dev.synth.table.Field;
@@ -28,7 +27,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Brings real rows and rows to judge together, and measures. */
 final class EvaluationRun {
@@ -51,11 +49,9 @@ final class EvaluationRun {
    *
    * @param data real rows and rows to judge, the learnt columns alone
    * @param subject for a person
-   * @param provenance of the model; nothing for a file
-   * @param certificate of the model, if it has one
+   * @param history of the model; nothing for a file
    */
-  record Subject(
-      Comparison data, String subject, Provenance provenance, Optional<Certificate> certificate) {}
+  record Subject(Comparison data, String subject, History history) {}
 
   EvaluationResult run() {
     Subject subject = options.synthetic().map(this::file).orElseGet(this::model);
@@ -66,20 +62,14 @@ final class EvaluationRun {
     Gate gate = Gate.parse(recipe.learning().gate());
     MetricPlan plan = options.metrics().behind(gate);
     Evaluation evaluation = Evaluation.withFloors(data, plan, where.work().progress());
-    return new EvaluationResult(
-        subject.subject(),
-        data,
-        gate.judge(evaluation),
-        subject.provenance(),
-        subject.certificate());
+    return new EvaluationResult(subject.subject(), data, gate.judge(evaluation), subject.history());
   }
 
   private Subject model() {
     TableModel model =
         FittedModels.saved(recipe, where)
             .orElseGet(() -> FittedModels.learnt(recipe, source, where).model());
-    Provenance provenance = model.provenance();
-    String trainedOn = provenance.facts().get("source.sha256");
+    String trainedOn = model.history().provenance().facts().get("source.sha256");
     if (!source.digest().equals(trainedOn)) {
       throw SynthException.of("the model of '" + recipe.id() + "' was learnt from other rows")
           .at("the SHA-256 of " + source.name() + " is not the one that the model names")
@@ -101,8 +91,7 @@ final class EvaluationRun {
     return new Subject(
         compare(split.training(), split.heldOut(), synthetic),
         "rows of '" + recipe.id() + "'",
-        provenance,
-        model.certificate());
+        model.history());
   }
 
   private Subject file(Path file) {
@@ -126,10 +115,7 @@ final class EvaluationRun {
                   + " rows by synth.heldOut");
     }
     return new Subject(
-        compare(training, heldOut, synthetic),
-        "rows of " + file.getFileName(),
-        Provenance.NONE,
-        Optional.empty());
+        compare(training, heldOut, synthetic), "rows of " + file.getFileName(), History.NONE);
   }
 
   private Comparison compare(Table training, Table heldOut, Table synthetic) {

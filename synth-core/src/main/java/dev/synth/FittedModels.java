@@ -40,7 +40,7 @@ final class FittedModels {
 
   /** Only a recipe that names real data describes how a model of them is trained. */
   private static void warnWhenDescribedAnew(Recipe recipe, TableModel model, Workplace where) {
-    String trainedFrom = model.provenance().facts().get("recipe.sha256");
+    String trainedFrom = model.history().provenance().facts().get("recipe.sha256");
     if (recipe.source().isEmpty() || trainedFrom == null) {
       return;
     }

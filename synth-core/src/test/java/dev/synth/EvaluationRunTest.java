@@ -50,7 +50,7 @@ class EvaluationRunTest {
         .startsWith("exact-match", "dcr-share", "protected-values")
         .endsWith("quality");
     assertThat(judged.verdict().evaluation().score("quality").perfect()).isBetween(0.8, 1.0);
-    assertThat(judged.provenance().facts()).containsKey("source.sha256");
+    assertThat(judged.history().provenance().facts()).containsKey("source.sha256");
     assertThat(fits).isEqualTo(1);
     assertThat(Synth.evaluate(recipe, EvaluationOptions.DEFAULT, here()).verdict().passed())
         .isTrue();

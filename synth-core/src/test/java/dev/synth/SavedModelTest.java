@@ -12,6 +12,7 @@ import dev.synth.recipe.Recipe;
 import dev.synth.synthesis.ModelFile;
 import dev.synth.synthesis.Sampling;
 import dev.synth.synthesis.TableModel;
+import dev.synth.synthesis.Trace;
 import dev.synth.table.Table;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -117,9 +118,11 @@ class SavedModelTest {
   void theModelFileTellsWhatWasMeasured() {
     TableModel model = ModelFile.read(file());
     assertThat(model.certificate()).hasValueSatisfying(c -> assertThat(c.passed()).isTrue());
-    assertThat(model.provenance().facts())
+    assertThat(model.history().provenance().facts())
         .containsEntry("rows.training", "9600")
-        .containsKeys("source.sha256", "recipe.sha256", "generator.losses", "critic.losses");
+        .containsKeys("source.sha256", "recipe.sha256", "generator.epochs");
+    assertThat(model.history().trace().series().keySet())
+        .containsExactly(Trace.TRAINING, Trace.VALIDATION, Trace.CRITIC);
   }
 
   @Test

@@ -80,7 +80,7 @@ class SynthTest {
         .isEqualTo(new ColumnType.Categorical(List.of("Graz", "Linz"), false));
     assertThat(made.model().schema().field(5).role()).isEqualTo(Role.QUASI_IDENTIFYING);
     assertThat(made.model().disclosure()).isEqualTo(Disclosure.AGGREGATES);
-    assertThat(made.model().provenance().facts())
+    assertThat(made.model().history().provenance().facts())
         .containsEntry("made.id", "it is a key")
         .containsEntry("made.email", "its name says contact.email");
     String everything =

@@ -58,6 +58,6 @@ final class AdultLike {
     ModelState state = model.state();
     Map<String, Object> attributes = new LinkedHashMap<>(state.attributes());
     attributes.put("candidates", (long) candidates);
-    return synthesizer.restore(model.schema(), new ModelState(attributes, state.weights()));
+    return synthesizer.restore(model.schema(), new ModelState(attributes, state.blocks()));
   }
 }

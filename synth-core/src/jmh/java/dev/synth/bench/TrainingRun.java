@@ -63,9 +63,7 @@ final class TrainingRun {
 
   private static void save(Synthesizer synthesizer, Model fitted, Path file) {
     var learnt = new TableModel.Learnt(synthesizer, fitted);
-    var model =
-        new TableModel(
-            fitted.schema(), Optional.of(learnt), Map.of(), fitted.provenance(), Optional.empty());
+    var model = new TableModel(fitted.schema(), Optional.of(learnt), Map.of(), fitted.history());
     ModelFile.write(model, file);
   }
 

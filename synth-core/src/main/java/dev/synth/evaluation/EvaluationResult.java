@@ -1,9 +1,7 @@
 package dev.synth.evaluation;
 
 import dev.synth.metric.Comparison;
-import dev.synth.synthesis.Certificate;
-import dev.synth.synthesis.Provenance;
-import java.util.Optional;
+import dev.synth.synthesis.History;
 
 /**
  * Rows that were measured and judged. Holds the real rows: write {@code dev.synth.report} reports
@@ -12,12 +10,6 @@ import java.util.Optional;
  * @param subject what was judged, for a person
  * @param data the rows that were compared
  * @param verdict every score, and the gate's judgements
- * @param provenance of the model that made the rows; nothing for a file
- * @param certificate from when that model was fitted, if it has one
+ * @param history of the model that made the rows; nothing for a file
  */
-public record EvaluationResult(
-    String subject,
-    Comparison data,
-    Verdict verdict,
-    Provenance provenance,
-    Optional<Certificate> certificate) {}
+public record EvaluationResult(String subject, Comparison data, Verdict verdict, History history) {}

@@ -1,6 +1,6 @@
 package dev.synth.report;
 
-import dev.synth.synthesis.PlainJson;
+import dev.synth.json.PlainJson;
 import java.io.IOException;
 import java.io.OutputStream;
 

@@ -1,11 +1,11 @@
 package dev.synth.report;
 
+import dev.synth.evaluation.EvaluationResult;
 import dev.synth.evaluation.Verdict;
 import dev.synth.metric.Comparison;
 import dev.synth.metric.privacy.ClosestRecords;
 import dev.synth.problem.Progress;
-import dev.synth.synthesis.Certificate;
-import dev.synth.synthesis.Provenance;
+import dev.synth.synthesis.History;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,8 +18,7 @@ public final class Report {
 
   final String subject;
   final Verdict verdict;
-  final Provenance provenance;
-  final Optional<Certificate> certificate;
+  final History history;
   final List<ColumnPicture> columns;
   final RelationPicture relations;
   final Projection projection;
@@ -28,16 +27,14 @@ public final class Report {
   private Report(
       String subject,
       Verdict verdict,
-      Provenance provenance,
-      Optional<Certificate> certificate,
+      History history,
       List<ColumnPicture> columns,
       RelationPicture relations,
       Projection projection,
       Optional<Bins> distances) {
     this.subject = subject;
     this.verdict = verdict;
-    this.provenance = provenance;
-    this.certificate = certificate;
+    this.history = history;
     this.columns = columns;
     this.relations = relations;
     this.projection = projection;
@@ -47,20 +44,11 @@ public final class Report {
   /**
    * Draws the pictures. Costs a few seconds for large tables.
    *
-   * @param subject what was judged, such as {@code rows of 'customers'}
-   * @param data what was compared; real rows do not outlive this call
-   * @param verdict on it
-   * @param provenance of the model, if the rows come from one
-   * @param certificate of the model, if it has one
+   * @param result what was judged; its real rows do not outlive this call
    * @param progress hears {@code drawing}
    */
-  public static Report of(
-      String subject,
-      Comparison data,
-      Verdict verdict,
-      Provenance provenance,
-      Optional<Certificate> certificate,
-      Progress progress) {
+  public static Report of(EvaluationResult result, Progress progress) {
+    Comparison data = result.data();
     progress.step("drawing", 0, PARTS, "columns");
     List<ColumnPicture> columns = ColumnPicture.of(data);
     progress.step("drawing", 1, PARTS, "relations");
@@ -72,6 +60,12 @@ public final class Report {
         ClosestRecords.of(data).map(d -> NumberBins.of(d.heldOut(), d.synthetic(), false));
     progress.step("drawing", PARTS, PARTS, "");
     return new Report(
-        subject, verdict, provenance, certificate, columns, relations, projection, distances);
+        result.subject(),
+        result.verdict(),
+        result.history(),
+        columns,
+        relations,
+        projection,
+        distances);
   }
 }

@@ -5,15 +5,14 @@ import dev.synth.evaluation.Evaluation;
 import dev.synth.evaluation.Judgement;
 import dev.synth.metric.Metric;
 import dev.synth.metric.Score;
-import dev.synth.synthesis.Certificate;
+import dev.synth.synthesis.CertificateTree;
+import dev.synth.synthesis.Trace;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.function.BiPredicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A report as plain values, in a stable order; a figure that is not known is absent.
@@ -28,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * distances     bins, heldOut, synthetic: to the nearest training row
  * projection    side, real, synthetic, explained: two principal components
  * training      training, validation, critic: losses
- * certificate   judgedOn, trainingRows, heldOutRows, syntheticRows, samples
+ * certificate   as in the model file
  * provenance    facts of the model
  * </pre>
  */
@@ -64,9 +63,9 @@ final class ReportTree {
     tree.put("relations", relations(report.relations));
     report.distances.ifPresent(distances -> tree.put("distances", distances(distances)));
     tree.put("projection", projection(report.projection));
-    tree.put("training", training(report.provenance.facts()));
-    report.certificate.ifPresent(given -> tree.put("certificate", certificate(given)));
-    tree.put("provenance", new LinkedHashMap<String, Object>(report.provenance.facts()));
+    tree.put("training", training(report.history.trace()));
+    report.history.certificate().ifPresent(c -> tree.put("certificate", CertificateTree.write(c)));
+    tree.put("provenance", new LinkedHashMap<String, Object>(report.history.provenance().facts()));
     return tree;
   }
 
@@ -158,39 +157,11 @@ final class ReportTree {
     return map;
   }
 
-  /** Losses, which a model's provenance keeps as text: {@code training/validation} by epoch. */
-  private static Map<String, Object> training(SortedMap<String, String> facts) {
+  private static Map<String, Object> training(Trace trace) {
     Map<String, Object> map = new LinkedHashMap<>();
-    List<String> epochs = words(facts.get("generator.losses"));
-    if (epochs.stream().allMatch(epoch -> epoch.contains("/"))) {
-      map.put("training", epochs.stream().map(e -> number(e.split("/", -1)[0])).toList());
-      map.put("validation", epochs.stream().map(e -> number(e.split("/", -1)[1])).toList());
+    for (String series : List.of(Trace.TRAINING, Trace.VALIDATION, Trace.CRITIC)) {
+      map.put(series, trace.of(series));
     }
-    map.put("critic", words(facts.get("critic.losses")).stream().map(ReportTree::number).toList());
-    return map;
-  }
-
-  private static List<String> words(@Nullable String text) {
-    return text == null || text.isBlank() ? List.of() : List.of(text.strip().split("\\s+", -1));
-  }
-
-  private static Object number(String text) {
-    try {
-      double value = Double.parseDouble(text);
-      return Double.isFinite(value) ? (Object) value : text;
-    } catch (NumberFormatException e) {
-      return text; // of another synthesizer; shown among the facts
-    }
-  }
-
-  private static Map<String, Object> certificate(Certificate certificate) {
-    Map<String, Object> map = new LinkedHashMap<>();
-    map.put("judgedOn", certificate.judgedOn().toString());
-    map.put("trainingRows", certificate.trainingRows());
-    map.put("heldOutRows", certificate.heldOutRows());
-    map.put("syntheticRows", certificate.syntheticRows());
-    map.put("samples", (long) certificate.seeds().size());
-    map.put("passed", certificate.passed());
     return map;
   }
 

@@ -4,8 +4,8 @@ import dev.synth.problem.SynthException;
 import dev.synth.schema.ColumnSpec;
 import dev.synth.schema.SemanticType;
 import dev.synth.schema.SemanticTypes;
+import dev.synth.synthesis.History;
 import dev.synth.synthesis.MadeColumn;
-import dev.synth.synthesis.Provenance;
 import dev.synth.synthesis.TableModel;
 import dev.synth.table.ColumnType;
 import dev.synth.table.Field;
@@ -52,8 +52,7 @@ public final class ColumnRules {
           fields.add(field);
           made.put(name, made(field, chosen.rule, spec, locale, clock));
         });
-    return new TableModel(
-        new Schema(fields), Optional.empty(), made, Provenance.NONE, Optional.empty());
+    return new TableModel(new Schema(fields), Optional.empty(), made, History.NONE);
   }
 
   /**

@@ -5,7 +5,9 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** A block of whole numbers from 0 to {@link #MOST}. Immutable. */
-public final class Indices {
+public final class Indices implements Block {
+  static final String KIND = "index";
+
   /** The largest that 16 bits hold. */
   public static final int MOST = 0xFFFF;
 
@@ -38,7 +40,13 @@ public final class Indices {
     return new Indices(values);
   }
 
-  void writeTo(ByteBuffer buffer) {
+  @Override
+  public String kind() {
+    return KIND;
+  }
+
+  @Override
+  public void writeTo(ByteBuffer buffer) {
     for (int value : values) {
       buffer.putShort((short) value);
     }
@@ -49,7 +57,7 @@ public final class Indices {
     return values.clone();
   }
 
-  /** How many. */
+  @Override
   public int size() {
     return values.length;
   }

@@ -17,8 +17,8 @@ public interface Model {
   /** What the model's file tells of real rows. */
   Disclosure disclosure();
 
-  /** Where the model comes from. */
-  Provenance provenance();
+  /** How the model came to be: where from, what fitting measured, how it was judged. */
+  History history();
 
   /** What {@link Synthesizer#restore} needs to make this model again. */
   ModelState state();

@@ -1,6 +1,8 @@
 package dev.synth.synthesis;
 
 import dev.synth.io.Digests;
+import dev.synth.json.PlainJson;
+import dev.synth.json.Tree;
 import dev.synth.problem.SynthException;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -18,6 +20,7 @@ import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.zip.CRC32;
@@ -29,9 +32,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and writes {@code *.synth} files: a zip of two stored entries, {@code model.json} and
- * {@code weights.bin} (blocks of half-precision floats, then of 16-bit integers, little-endian, in
- * the order that the JSON lists). The same model gives the same bytes. See {@code
- * docs/model-file.md} for every field.
+ * {@code weights.bin} (named blocks of numbers, little-endian, in the order that the JSON lists).
+ * The same model gives the same bytes. See {@code docs/model-file.md} for every field.
  *
  * <p>A file from elsewhere is not trusted: its size, its shape and its checksums are checked before
  * anything is made of it, in bounded memory, and nothing in it is ever executed or deserialized.
@@ -104,11 +106,9 @@ public final class ModelFile {
   }
 
   private static byte[] blocks(ModelState state) {
-    int size = state.weights().values().stream().mapToInt(Weights::size).sum();
-    size += state.indices().values().stream().mapToInt(Indices::size).sum();
-    ByteBuffer buffer = ByteBuffer.allocate(2 * size).order(ByteOrder.LITTLE_ENDIAN);
-    state.weights().values().forEach(block -> block.writeTo(buffer));
-    state.indices().values().forEach(block -> block.writeTo(buffer));
+    long size = state.blocks().values().stream().mapToLong(Block::bytes).sum();
+    ByteBuffer buffer = ByteBuffer.allocate(Math.toIntExact(size)).order(ByteOrder.LITTLE_ENDIAN);
+    state.blocks().values().forEach(block -> block.writeTo(buffer));
     return buffer.array();
   }
 
@@ -128,10 +128,7 @@ public final class ModelFile {
    */
   public static TableModel read(InputStream in, String name) throws IOException {
     Content content = content(in, name);
-    ByteBuffer buffer = ByteBuffer.wrap(content.weights).order(ByteOrder.LITTLE_ENDIAN);
-    var weights = blocks(ModelJson.weightSizes(content.map, name), buffer, Weights::readFrom, name);
-    var indices = blocks(ModelJson.indexSizes(content.map, name), buffer, Indices::readFrom, name);
-    return ModelJson.read(content.map, weights, indices, name);
+    return ModelJson.read(content.tree, blocks(content, name), name);
   }
 
   /**
@@ -171,12 +168,12 @@ public final class ModelFile {
   private static final class Content {
     final byte[] json;
     final byte[] weights;
-    final Map<String, Object> map;
+    final Tree tree;
 
-    Content(byte[] json, byte[] weights, Map<String, Object> map) {
+    Content(byte[] json, byte[] weights, Tree tree) {
       this.json = json;
       this.weights = weights;
-      this.map = map;
+      this.tree = tree;
     }
   }
 
@@ -190,14 +187,14 @@ public final class ModelFile {
     } catch (ZipException | EOFException | IllegalArgumentException e) { // the last: a name
       throw damaged(name, "it is cut short or changed", e);
     }
-    Map<String, Object> map;
+    Tree tree;
     try {
-      map = PlainJson.read(json);
+      tree = new Tree(PlainJson.read(json));
     } catch (IOException e) {
       throw damaged(name, "its model.json is not readable", e);
     }
-    ModelJson.requireVersion(map, name);
-    return new Content(json, weights, map);
+    ModelJson.requireVersion(tree, name);
+    return new Content(json, weights, tree);
   }
 
   private static byte[] entry(ZipInputStream zip, String expected, int limit, String name)
@@ -228,7 +225,7 @@ public final class ModelFile {
     }
     System.arraycopy(
         NO_DIGEST.getBytes(StandardCharsets.US_ASCII), 0, blank, at, NO_DIGEST.length());
-    if (!digest(blank, content.weights).equals(content.map.get("sha256"))) {
+    if (!digest(blank, content.weights).equals(content.tree.values().get("sha256"))) {
       throw damaged(name, "its checksum does not match its content", null);
     }
   }
@@ -248,20 +245,31 @@ public final class ModelFile {
     return Digests.hex(sha);
   }
 
-  private interface BlockReader<T> {
-    T from(ByteBuffer buffer, int size);
-  }
-
-  private static <T> Map<String, T> blocks(
-      Map<String, Long> sizes, ByteBuffer buffer, BlockReader<T> reader, String name) {
-    Map<String, T> blocks = new LinkedHashMap<>();
-    for (Map.Entry<String, Long> block : sizes.entrySet()) {
-      if (block.getValue() < 0 || block.getValue() > buffer.remaining() / 2) {
-        throw damaged(name, "it lists more weights than it holds", null);
+  private static Map<String, Block> blocks(Content content, String name) {
+    ByteBuffer buffer = ByteBuffer.wrap(content.weights).order(ByteOrder.LITTLE_ENDIAN);
+    Map<String, Block> blocks = new LinkedHashMap<>();
+    try {
+      Tree listed = content.tree.tree("blocks");
+      for (String block : listed.values().keySet()) {
+        blocks.put(block, block(listed.list(block), buffer));
       }
-      blocks.put(block.getKey(), reader.from(buffer, Math.toIntExact(block.getValue())));
+    } catch (IllegalArgumentException e) {
+      throw damaged(name, "it lists other blocks than it holds", e);
     }
     return blocks;
+  }
+
+  /** A block listed as its kind and how many numbers it has; found before memory is taken. */
+  private static Block block(List<?> listed, ByteBuffer buffer) {
+    if (listed.size() != 2
+        || !(listed.get(0) instanceof String kind)
+        || !(listed.get(1) instanceof Long size)
+        || Block.width(kind) == 0
+        || size < 0
+        || size > buffer.remaining() / Block.width(kind)) {
+      throw new IllegalArgumentException("no such block");
+    }
+    return Block.readFrom(buffer, kind, Math.toIntExact(size));
   }
 
   static SynthException damaged(String name, String why, @Nullable Throwable cause) {

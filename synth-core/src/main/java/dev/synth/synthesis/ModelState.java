@@ -1,114 +1,63 @@
 package dev.synth.synthesis;
 
-import java.util.ArrayList;
+import dev.synth.json.Tree;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What a learnt model is made of: a tree of plain values, written as JSON, and named blocks, of
- * weights, written as half-precision floats, and of indices, written as 16-bit integers.
+ * What a learnt model is made of: a tree of plain values, written as JSON, and named blocks of
+ * numbers.
  *
  * @param attributes of String, Long, Double, Boolean, List and Map only
- * @param weights name to block
- * @param indices name to block
+ * @param blocks name to block, in the order they are written
  */
-public record ModelState(
-    Map<String, Object> attributes, Map<String, Weights> weights, Map<String, Indices> indices) {
+public record ModelState(Map<String, Object> attributes, Map<String, Block> blocks) {
+  /** Of a model that has learnt nothing. */
+  public static final ModelState EMPTY = new ModelState(Map.of(), Map.of());
+
   public ModelState {
     attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
-    weights = Collections.unmodifiableMap(new LinkedHashMap<>(weights));
-    indices = Collections.unmodifiableMap(new LinkedHashMap<>(indices));
+    blocks = Collections.unmodifiableMap(new LinkedHashMap<>(blocks));
   }
 
-  /** Without indices. */
-  public ModelState(Map<String, Object> attributes, Map<String, Weights> weights) {
-    this(attributes, weights, Map.of());
-  }
-
-  /**
-   * A whole number among the attributes.
-   *
-   * @throws IllegalArgumentException when it is none, or more than an int holds
-   */
-  public int whole(String name) {
-    return wholeOf(attributes.get(name), name);
+  /** The attributes, to be taken out by what they must be. */
+  public Tree tree() {
+    return new Tree(attributes);
   }
 
   /**
-   * A list of whole numbers among the attributes.
+   * A block of half-precision floats.
    *
-   * @throws IllegalArgumentException when it is none, or one is more than an int holds
+   * @throws IllegalArgumentException when there is none of that name and kind
    */
-  public List<Integer> wholes(String name) {
-    List<Integer> wholes = new ArrayList<>();
-    for (Object element : list(name)) {
-      wholes.add(wholeOf(element, name));
-    }
-    return wholes;
+  public float[] halfFloats(String name) {
+    return block(name, HalfFloats.class).values();
   }
 
   /**
-   * A list of maps among the attributes.
+   * A block of double-precision floats.
    *
-   * @throws IllegalArgumentException when it is none
+   * @throws IllegalArgumentException when there is none of that name and kind
    */
-  public List<Map<String, Object>> maps(String name) {
-    List<Map<String, Object>> maps = new ArrayList<>();
-    for (Object element : list(name)) {
-      if (!(element instanceof Map<?, ?> map)) {
-        throw absent(name);
-      }
-      Map<String, Object> copy = new LinkedHashMap<>();
-      map.forEach((key, value) -> copy.put((String) key, value));
-      maps.add(copy);
-    }
-    return maps;
+  public double[] doubles(String name) {
+    return block(name, Doubles.class).values();
   }
 
   /**
-   * The values of a block of weights.
+   * A block of indices.
    *
-   * @throws IllegalArgumentException when there is none of that name
+   * @throws IllegalArgumentException when there is none of that name and kind
    */
-  public float[] weightsOf(String name) {
-    Weights block = weights.get(name);
-    if (block == null) {
-      throw absent(name);
-    }
-    return block.values();
+  public int[] indices(String name) {
+    return block(name, Indices.class).values();
   }
 
-  /**
-   * The values of a block of indices.
-   *
-   * @throws IllegalArgumentException when there is none of that name
-   */
-  public int[] indicesOf(String name) {
-    Indices block = indices.get(name);
-    if (block == null) {
-      throw absent(name);
+  private <B extends Block> B block(String name, Class<B> kind) {
+    Block block = blocks.get(name);
+    if (!kind.isInstance(block)) {
+      throw new IllegalArgumentException("'" + name + "' is missing or of another type");
     }
-    return block.values();
-  }
-
-  private List<?> list(String name) {
-    if (attributes.get(name) instanceof List<?> list) {
-      return list;
-    }
-    throw absent(name);
-  }
-
-  private static int wholeOf(@Nullable Object value, String name) {
-    if (value instanceof Long whole && whole == whole.intValue()) {
-      return whole.intValue();
-    }
-    throw absent(name);
-  }
-
-  private static IllegalArgumentException absent(String name) {
-    return new IllegalArgumentException("'" + name + "' is missing or of another type");
+    return kind.cast(block);
   }
 }

@@ -29,8 +29,7 @@ public final class TableModel implements Model {
   private final Schema schema;
   private final Optional<Learnt> learnt;
   private final Map<String, MadeColumn> made;
-  private final Provenance provenance;
-  private final Optional<Certificate> certificate;
+  private final History history;
   private final MadeOrder order;
   private final List<RowCheck> checks;
 
@@ -52,26 +51,20 @@ public final class TableModel implements Model {
    * @throws SynthException when rules need each other's columns in a circle
    */
   public TableModel(
-      Schema schema,
-      Optional<Learnt> learnt,
-      Map<String, MadeColumn> made,
-      Provenance provenance,
-      Optional<Certificate> certificate) {
-    this(schema, learnt, made, provenance, certificate, List.of());
+      Schema schema, Optional<Learnt> learnt, Map<String, MadeColumn> made, History history) {
+    this(schema, learnt, made, history, List.of());
   }
 
   private TableModel(
       Schema schema,
       Optional<Learnt> learnt,
       Map<String, MadeColumn> made,
-      Provenance provenance,
-      Optional<Certificate> certificate,
+      History history,
       List<RowCheck> checks) {
     this.schema = schema;
     this.learnt = learnt;
     this.made = Collections.unmodifiableMap(new LinkedHashMap<>(made));
-    this.provenance = provenance;
-    this.certificate = certificate;
+    this.history = history;
     for (Field field : schema.fields()) {
       boolean isLearnt =
           learnt.isPresent() && learnt.get().model().schema().indexOf(field.name()).isPresent();
@@ -88,7 +81,7 @@ public final class TableModel implements Model {
   TableModel withChecks(List<RowCheck> more) {
     List<RowCheck> all = new ArrayList<>(checks);
     all.addAll(more);
-    return new TableModel(schema, learnt, made, provenance, certificate, all);
+    return new TableModel(schema, learnt, made, history, all);
   }
 
   /** The learnt part, if any. */
@@ -103,7 +96,7 @@ public final class TableModel implements Model {
 
   /** What was measured when it was fitted; empty for rules alone. */
   public Optional<Certificate> certificate() {
-    return certificate;
+    return history.certificate();
   }
 
   /**
@@ -112,7 +105,7 @@ public final class TableModel implements Model {
    * @throws SynthException with each breach's bound, value, noise and what to change
    */
   public void requirePassed() {
-    certificate.ifPresent(Certificate::orThrow);
+    history.certificate().ifPresent(Certificate::orThrow);
   }
 
   @Override
@@ -246,12 +239,12 @@ public final class TableModel implements Model {
   }
 
   @Override
-  public Provenance provenance() {
-    return provenance;
+  public History history() {
+    return history;
   }
 
   @Override
   public ModelState state() {
-    return learnt.map(l -> l.model().state()).orElseGet(() -> new ModelState(Map.of(), Map.of()));
+    return learnt.map(l -> l.model().state()).orElseGet(() -> ModelState.EMPTY);
   }
 }

@@ -160,8 +160,10 @@ public final class TrainingRun {
         new Schema(fields),
         Optional.of(new TableModel.Learnt(synthesizer, model)),
         made,
-        provenance(task, plan, model, certificate),
-        Optional.of(certificate));
+        model
+            .history()
+            .withProvenance(provenance(task, plan, model, certificate))
+            .withCertificate(certificate));
   }
 
   public static Table withRoles(Table rows, Map<String, ColumnSpec> said) {
@@ -183,6 +185,7 @@ public final class TrainingRun {
       TrainingTask task, ColumnPlan plan, Model model, Certificate certificate) {
     Provenance told =
         model
+            .history()
             .provenance()
             .with("source.sha256", task.sourceDigest())
             .with("recipe.sha256", task.learning().digest())

@@ -1,5 +1,6 @@
 package dev.synth.transform;
 
+import dev.synth.json.Tree;
 import dev.synth.random.Rng;
 import dev.synth.random.Stream;
 import dev.synth.table.Column;
@@ -179,15 +180,15 @@ final class NumberCodec implements ColumnCodec {
     return map;
   }
 
-  static NumberCodec restore(ColumnType type, Attributes attributes) {
+  static NumberCodec restore(ColumnType type, Tree attributes) {
     var bins =
         new NumberBins(
-            attributes.longs("spikes"),
-            attributes.longs("edges"),
-            attributes.doubles("bends"),
+            attributes.wholes("spikes"),
+            attributes.wholes("edges"),
+            attributes.numbers("bends"),
             attributes.whole("step"));
     return new NumberCodec(
-        type, bins, attributes.flag("missing"), (int) attributes.whole("floatDecimals"));
+        type, bins, attributes.flag("missing"), attributes.integer("floatDecimals"));
   }
 
   static List<Long> boxed(long[] values) {

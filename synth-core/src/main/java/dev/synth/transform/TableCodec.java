@@ -1,5 +1,6 @@
 package dev.synth.transform;
 
+import dev.synth.json.Tree;
 import dev.synth.problem.SynthException;
 import dev.synth.random.Rng;
 import dev.synth.random.Stream;
@@ -159,7 +160,7 @@ public final class TableCodec {
    *
    * @throws SynthException when it is damaged
    */
-  public static TableCodec restore(Schema schema, List<Map<String, Object>> attributes) {
+  public static TableCodec restore(Schema schema, List<Tree> attributes) {
     if (attributes.size() != schema.width()) {
       throw SynthException.of("the model file is damaged")
           .at(schema.width() + " learnt columns, but " + attributes.size() + " encodings")
@@ -167,7 +168,7 @@ public final class TableCodec {
     }
     List<ColumnCodec> codecs = new ArrayList<>();
     for (int c = 0; c < attributes.size(); c++) {
-      var read = new Attributes(attributes.get(c));
+      Tree read = attributes.get(c);
       ColumnType type = schema.field(c).type();
       codecs.add(
           type instanceof ColumnType.Categorical categorical

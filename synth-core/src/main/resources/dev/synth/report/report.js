@@ -270,7 +270,7 @@
   }
 
   const training = figures.training;
-  if ((training.training || []).length > 1) {
+  if (training.validation.length > 1) {
     const node = section('training', 'Training',
       'Loss of the generator by epoch, in nats a row. Validation rows are not trained on; the weights of its lowest point are kept.');
     const epochs = training.training.map((_, i) => String(i + 1));
@@ -300,7 +300,7 @@
       : 'The rows come from a file. How they were made, and whether the held-out rows were really kept apart, is for whoever made them to say.',
     rows.heldOut ? 'Most privacy scores compare what happens to training rows with what happens to held-out rows, which nobody has learnt from: the excess is what the synthetic rows give away.'
       : 'There are no held-out rows, so whether training rows were copied could not be told from chance.',
-    ...(figures.certificate ? ['When the model was trained, on ' + figures.certificate.judgedOn + ', its gate was judged on ' + figures.certificate.samples +
+    ...(figures.certificate ? ['When the model was trained, on ' + figures.certificate.judgedOn + ', its gate was judged on ' + figures.certificate.seeds.length +
         ' samples of ' + count(figures.certificate.syntheticRows) + ', and the worst of each score counted: ' +
         (figures.certificate.passed ? 'passed.' : 'failed.')] : [])]),
     ...(ofModel ? [el('h3', {}, 'What holds by construction'),

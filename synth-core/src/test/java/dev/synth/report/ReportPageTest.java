@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.synth.catalog.Catalog;
 import dev.synth.evaluation.Evaluation;
+import dev.synth.evaluation.EvaluationResult;
 import dev.synth.evaluation.Gate;
 import dev.synth.evaluation.MetricPlan;
 import dev.synth.metric.Comparison;
 import dev.synth.metric.TestTables;
 import dev.synth.problem.Progress;
+import dev.synth.synthesis.History;
 import dev.synth.synthesis.Provenance;
+import dev.synth.synthesis.Trace;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -128,11 +131,16 @@ class ReportPageTest {
         MetricPlan.of(List.of("column-shapes", "column-pair-trends")).behind(Gate.DEFAULT);
     Report report =
         Report.of(
-            "rows of 'people'",
-            data,
-            Gate.DEFAULT.judge(Evaluation.of(data, plan, Progress.NONE)),
-            Provenance.NONE.with("generator.losses", "2.5/2.7 2.3/2.5 2.2/2.6"),
-            Optional.empty(),
+            new EvaluationResult(
+                "rows of 'people'",
+                data,
+                Gate.DEFAULT.judge(Evaluation.of(data, plan, Progress.NONE)),
+                new History(
+                    Provenance.NONE,
+                    Trace.NONE
+                        .with(Trace.TRAINING, List.of(2.5, 2.3, 2.2))
+                        .with(Trace.VALIDATION, List.of(2.7, 2.5, 2.6)),
+                    Optional.empty())),
             Progress.NONE);
     Path page = folder.resolve("evaluation.html");
     try (OutputStream out = Files.newOutputStream(page)) {

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.synth.catalog.Catalog;
 import dev.synth.evaluation.Evaluation;
+import dev.synth.evaluation.EvaluationResult;
 import dev.synth.evaluation.Gate;
 import dev.synth.evaluation.MetricPlan;
+import dev.synth.json.PlainJson;
 import dev.synth.metric.Comparison;
 import dev.synth.metric.TestTables;
 import dev.synth.problem.Progress;
-import dev.synth.synthesis.PlainJson;
+import dev.synth.synthesis.History;
 import dev.synth.synthesis.Provenance;
+import dev.synth.synthesis.Trace;
 import dev.synth.table.DoubleColumn;
 import dev.synth.table.Role;
 import dev.synth.table.Table;
@@ -214,11 +217,16 @@ class ReportTest {
     MetricPlan plan = MetricPlan.of(metrics).behind(Gate.DEFAULT);
     Report report =
         Report.of(
-            "rows of 'people'",
-            data,
-            Gate.DEFAULT.judge(Evaluation.of(data, plan, Progress.NONE)),
-            Provenance.NONE.with("generator.losses", "2.5000/2.7500 2.2500/2.5000"),
-            Optional.empty(),
+            new EvaluationResult(
+                "rows of 'people'",
+                data,
+                Gate.DEFAULT.judge(Evaluation.of(data, plan, Progress.NONE)),
+                new History(
+                    Provenance.NONE,
+                    Trace.NONE
+                        .with(Trace.TRAINING, List.of(2.5, 2.25))
+                        .with(Trace.VALIDATION, List.of(2.75, 2.5)),
+                    Optional.empty())),
             Progress.NONE);
     var out = new ByteArrayOutputStream();
     Catalog.of(ReportFormat.class).get(format).write(report, out);

@@ -45,8 +45,10 @@ class ModelFileTest {
         new Schema(List.of(id)),
         Optional.empty(),
         Map.of("id", MadeColumn.of(id, "sequence(5)", 0.25, "en", CLOCK)),
-        Provenance.NONE.with("source.sha256", "ab"),
-        Optional.of(certificate));
+        new History(
+            Provenance.NONE.with("source.sha256", "ab"),
+            Trace.NONE.with(Trace.TRAINING, List.of(2.25, 1.0)),
+            Optional.of(certificate)));
   }
 
   private static TableModel read(byte[] bytes) throws IOException {
@@ -57,7 +59,7 @@ class ModelFileTest {
   void everythingComesBack() throws IOException {
     TableModel again = read(ModelFile.bytes(model()));
     assertThat(again.schema()).isEqualTo(model().schema());
-    assertThat(again.provenance()).isEqualTo(model().provenance());
+    assertThat(again.history().provenance()).isEqualTo(model().history().provenance());
     assertThat(again.certificate()).isEqualTo(model().certificate());
     assertThat(again.sample(new Sampling(0, 50, 3)))
         .isEqualTo(model().sample(new Sampling(0, 50, 3)));
@@ -150,21 +152,35 @@ class ModelFileTest {
     assertThat(ModelFile.bytes(read)).isEqualTo(ModelFile.bytes(model()));
   }
 
-  @Test
-  void aNewerVersionSaysSo() throws IOException {
+  private static byte[] ofVersion(int version) throws IOException {
     String json =
-        "{\"sha256\" : \"" + "0".repeat(64) + "\", \"format\": \"synth-model\", \"version\": 9}";
+        "{\"sha256\" : \""
+            + "0".repeat(64)
+            + "\", \"format\": \"synth-model\", \"version\": "
+            + version
+            + "}";
     var bytes = new ByteArrayOutputStream();
     try (var zip = new ZipOutputStream(bytes)) {
       put(zip, "model.json", json.getBytes(StandardCharsets.UTF_8));
       put(zip, "weights.bin", new byte[0]);
     }
-    assertThatThrownBy(() -> read(bytes.toByteArray()))
+    return bytes.toByteArray();
+  }
+
+  @Test
+  void anotherVersionSaysSo() {
+    assertThatThrownBy(() -> read(ofVersion(9)))
         .hasMessage(
             """
             model file 'm.synth' is of a newer version
-             -> it has version 9, this synth reads up to 1
+             -> it has version 9, this synth reads version 2
             To fix: use the synth version that wrote it, or train it again.""");
+    assertThatThrownBy(() -> read(ofVersion(1)))
+        .hasMessage(
+            """
+            model file 'm.synth' is of an older version
+             -> it has version 1, this synth reads version 2
+            To fix: train it again with mvn synth:train, or use the synth version that wrote it.""");
   }
 
   /** Whoever changes a file with care, checksums of the zip and all, is found out by a build. */

@@ -236,8 +236,7 @@ class SynthesizerContractTest {
         model.schema(),
         Optional.of(new TableModel.Learnt(synthesizer, model)),
         Map.of(),
-        model.provenance(),
-        Optional.empty());
+        model.history());
   }
 
   @ParameterizedTest

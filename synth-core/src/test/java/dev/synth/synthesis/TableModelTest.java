@@ -31,8 +31,7 @@ class TableModelTest {
       fields.add(field);
       made.put(field.name(), MadeColumn.of(field, (String) triples[i + 2], 0, "en", CLOCK));
     }
-    return new TableModel(
-        new Schema(fields), Optional.empty(), made, Provenance.NONE, Optional.empty());
+    return new TableModel(new Schema(fields), Optional.empty(), made, History.NONE);
   }
 
   private static Table rows(TableModel model, int rows) {

@@ -3,6 +3,7 @@ package dev.synth.transform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.synth.json.Tree;
 import dev.synth.random.Rng;
 import dev.synth.random.Streams;
 import dev.synth.random.Units;
@@ -156,7 +157,8 @@ class TableCodecTest {
     }
     Table table = numbers(values);
     TableCodec codec = TableCodec.fit(table);
-    TableCodec again = TableCodec.restore(codec.schema(), codec.attributes());
+    TableCodec again =
+        TableCodec.restore(codec.schema(), codec.attributes().stream().map(Tree::new).toList());
     int[][] codes = codec.encode(table, 1);
     assertThat(decoded(again, codes, 5, 8)).isEqualTo(decoded(codec, codes, 5, 8));
     assertThat(again.encode(table, 1)).isDeepEqualTo(codes);

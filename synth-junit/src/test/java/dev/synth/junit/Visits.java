@@ -1,8 +1,8 @@
 package dev.synth.junit;
 
+import dev.synth.synthesis.History;
 import dev.synth.synthesis.MadeColumn;
 import dev.synth.synthesis.ModelFile;
-import dev.synth.synthesis.Provenance;
 import dev.synth.synthesis.TableModel;
 import dev.synth.table.ColumnType;
 import dev.synth.table.Field;
@@ -37,7 +37,6 @@ final class Visits {
         Map.of(
             "visit_id", MadeColumn.of(id, "sequence(100)", 0, "en", clock),
             "country", MadeColumn.of(country, "pattern([A-Z]{2})", 0, "en", clock)),
-        Provenance.NONE,
-        Optional.empty());
+        History.NONE);
   }
 }

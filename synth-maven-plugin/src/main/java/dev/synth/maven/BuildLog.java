@@ -92,7 +92,7 @@ final class BuildLog {
   private void columns(Dataset data) {
     List<String> made = new ArrayList<>();
     for (String name : data.model().made().keySet()) {
-      String reason = data.model().provenance().facts().get("made." + name);
+      String reason = data.model().history().provenance().facts().get("made." + name);
       made.add(reason == null ? name : name + " (" + reason + ")");
     }
     if (!made.isEmpty()) {

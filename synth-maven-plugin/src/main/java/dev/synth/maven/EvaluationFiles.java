@@ -56,14 +56,7 @@ record EvaluationFiles(Path page) {
    * @return the page
    */
   Path write(EvaluationResult judged, String fixture, Workplace where) throws IOException {
-    Report report =
-        Report.of(
-            judged.subject(),
-            judged.data(),
-            judged.verdict(),
-            judged.provenance(),
-            judged.certificate(),
-            where.work().progress());
+    Report report = Report.of(judged, where.work().progress());
     Catalog<ReportFormat> formats = Catalog.of(ReportFormat.class);
     List<StagedFile> staged = new ArrayList<>();
     try {

@@ -1,19 +1,17 @@
 package dev.synth.maven;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.synth.Dataset;
+import dev.synth.json.PlainJson;
 import dev.synth.maven.MadeFixture.MadeFile;
-import dev.synth.synthesis.Certificate;
-import dev.synth.table.ColumnType;
-import dev.synth.table.Decimals;
-import dev.synth.table.Field;
-import java.io.IOException;
-import java.io.StringWriter;
+import dev.synth.schema.SchemaTree;
+import dev.synth.synthesis.CertificateTree;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -52,93 +50,25 @@ final class Manifest {
       String fingerprint,
       Optional<String> model,
       List<String> warnings) {
-    var text = new StringWriter();
-    try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
-      json.writeStartObject();
-      json.writeArrayFieldStart("files");
-      for (MadeFile file : files) {
-        json.writeStartObject();
-        json.writeStringField("format", file.format());
-        json.writeStringField("file", file.path());
-        json.writeStringField("sha256", file.sha256());
-        json.writeEndObject();
-      }
-      json.writeEndArray();
-      json.writeNumberField("rows", data.rows());
-      json.writeNumberField("seed", data.seed());
-      json.writeStringField("origin", data.origin().name().toLowerCase(Locale.ROOT));
-      json.writeStringField("because", data.because());
-      json.writeStringField("fingerprint", fingerprint);
-      if (model.isPresent()) {
-        json.writeStringField("model", model.get());
-      }
-      if (data.certificate().isPresent()) {
-        certificate(json, data.certificate().get());
-      }
-      json.writeArrayFieldStart("columns");
-      for (Field field : data.model().schema().fields()) {
-        column(json, field);
-      }
-      json.writeEndArray();
-      texts(json, "warnings", warnings);
-      json.writeEndObject();
-    } catch (IOException e) {
-      throw new IllegalStateException("writing to memory cannot fail", e);
+    Map<String, Object> map = new LinkedHashMap<>();
+    List<Object> listed = new ArrayList<>();
+    for (MadeFile file : files) {
+      Map<String, Object> one = new LinkedHashMap<>();
+      one.put("format", file.format());
+      one.put("file", file.path());
+      one.put("sha256", file.sha256());
+      listed.add(one);
     }
-    return text.toString();
-  }
-
-  private static void certificate(JsonGenerator json, Certificate certificate) throws IOException {
-    json.writeObjectFieldStart("certificate");
-    json.writeStringField("judgedOn", certificate.judgedOn().toString());
-    json.writeNumberField("trainingRows", certificate.trainingRows());
-    json.writeNumberField("heldOutRows", certificate.heldOutRows());
-    json.writeNumberField("syntheticRows", certificate.syntheticRows());
-    json.writeArrayFieldStart("scores");
-    for (Certificate.Line line : certificate.scores()) {
-      json.writeStartObject();
-      json.writeStringField("metric", line.metric());
-      number(json, "value", line.value());
-      number(json, "noise", line.noise());
-      json.writeStringField("bound", line.bound());
-      json.writeBooleanField("passed", line.passed());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-    json.writeEndObject();
-  }
-
-  /** As our CSV writes it, since {@code Double.toString} is not the same on every JDK. */
-  private static void number(JsonGenerator json, String name, double value) throws IOException {
-    if (!Double.isNaN(value) && !Double.isInfinite(value)) {
-      json.writeFieldName(name);
-      json.writeNumber(Decimals.text(value));
-    }
-  }
-
-  private static void column(JsonGenerator json, Field field) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("name", field.name());
-    json.writeStringField("type", field.type().kind().name());
-    if (field.type() instanceof ColumnType.Numeric numeric) {
-      json.writeNumberField("decimals", numeric.decimals());
-    } else if (field.type() instanceof ColumnType.Temporal temporal) {
-      json.writeStringField("pattern", temporal.pattern());
-    } else if (field.type() instanceof ColumnType.Categorical categorical) {
-      texts(json, "levels", categorical.levels());
-      json.writeBooleanField("ordered", categorical.ordered());
-    }
-    json.writeStringField("role", field.role().name());
-    json.writeBooleanField("nullable", field.nullable());
-    json.writeEndObject();
-  }
-
-  private static void texts(JsonGenerator json, String name, List<String> texts)
-      throws IOException {
-    json.writeArrayFieldStart(name);
-    for (String text : texts) {
-      json.writeString(text);
-    }
-    json.writeEndArray();
+    map.put("files", listed);
+    map.put("rows", data.rows());
+    map.put("seed", data.seed());
+    map.put("origin", data.origin().name().toLowerCase(Locale.ROOT));
+    map.put("because", data.because());
+    map.put("fingerprint", fingerprint);
+    model.ifPresent(digest -> map.put("model", digest));
+    data.certificate().ifPresent(c -> map.put("certificate", CertificateTree.write(c)));
+    map.put("columns", data.model().schema().fields().stream().map(SchemaTree::write).toList());
+    map.put("warnings", warnings);
+    return PlainJson.line(map);
   }
 }

@@ -7,9 +7,9 @@ import dev.synth.problem.Work;
 import dev.synth.random.Streams;
 import dev.synth.random.Units;
 import dev.synth.synthesis.Disclosure;
+import dev.synth.synthesis.History;
 import dev.synth.synthesis.Model;
 import dev.synth.synthesis.ModelState;
-import dev.synth.synthesis.Provenance;
 import dev.synth.synthesis.Sampling;
 import dev.synth.table.Field;
 import dev.synth.table.Schema;
@@ -31,7 +31,7 @@ final class AutoregressiveModel implements Model {
   private final AutoregressiveNet generator;
   private final List<CriticNet> critic;
   private final int candidates;
-  private final Provenance provenance;
+  private final History history;
   private final Schema schema;
 
   /**
@@ -47,13 +47,13 @@ final class AutoregressiveModel implements Model {
       AutoregressiveNet generator,
       List<CriticNet> critic,
       int candidates,
-      Provenance provenance) {
+      History history) {
     this.codec = codec;
     this.order = order;
     this.generator = generator;
     this.critic = List.copyOf(critic);
     this.candidates = critic.isEmpty() ? 1 : candidates;
-    this.provenance = provenance;
+    this.history = history;
     List<Field> fields = new ArrayList<>();
     for (int place : ColumnOrder.inverse(order)) {
       fields.add(codec.schema().field(place));
@@ -109,8 +109,8 @@ final class AutoregressiveModel implements Model {
   }
 
   @Override
-  public Provenance provenance() {
-    return provenance;
+  public History history() {
+    return history;
   }
 
   @Override

@@ -2,9 +2,10 @@ package dev.synth.synthesis.autoregressive;
 
 import dev.synth.net.AutoregressiveNet;
 import dev.synth.net.CriticNet;
+import dev.synth.synthesis.Block;
+import dev.synth.synthesis.HalfFloats;
+import dev.synth.synthesis.History;
 import dev.synth.synthesis.ModelState;
-import dev.synth.synthesis.Provenance;
-import dev.synth.synthesis.Weights;
 import dev.synth.table.Field;
 import dev.synth.table.Schema;
 import dev.synth.transform.TableCodec;
@@ -35,10 +36,10 @@ final class AutoregressiveState {
     attributes.put("order", Arrays.stream(order).asLongStream().boxed().toList());
     attributes.put("widths", longs(shape.width()));
     attributes.put("columns", codec.attributes());
-    Map<String, Weights> weights = new LinkedHashMap<>();
+    Map<String, Block> weights = new LinkedHashMap<>();
     for (int i = 0; i < shape.parts(); i++) {
       for (Map.Entry<String, float[]> block : generator.weights(i).entrySet()) {
-        weights.put("generator." + i + "." + block.getKey(), Weights.of(block.getValue()));
+        weights.put("generator." + i + "." + block.getKey(), HalfFloats.of(block.getValue()));
       }
     }
     List<Long> outputs = new ArrayList<>();
@@ -46,8 +47,8 @@ final class AutoregressiveState {
       for (int l = 0; l < net.layers().size(); l++) {
         CriticNet.Layer layer = net.layers().get(l);
         outputs.add((long) layer.outputs());
-        weights.put("critic." + l + ".weights", Weights.of(layer.weights()));
-        weights.put("critic." + l + ".bias", Weights.of(layer.bias()));
+        weights.put("critic." + l + ".weights", HalfFloats.of(layer.weights()));
+        weights.put("critic." + l + ".bias", HalfFloats.of(layer.bias()));
       }
     }
     attributes.put("critic", outputs);
@@ -61,22 +62,25 @@ final class AutoregressiveState {
   /** Throws one of several runtime exceptions when the state does not fit together. */
   static AutoregressiveModel read(Schema schema, ModelState state) {
     int[] order = order(state, schema.width());
-    TableCodec codec = TableCodec.restore(arranged(schema, order), state.maps("columns"));
-    boolean anyOrder = Boolean.TRUE.equals(state.attributes().get("anyOrder"));
+    TableCodec codec = TableCodec.restore(arranged(schema, order), state.tree().trees("columns"));
+    boolean anyOrder = state.tree().flag("anyOrder");
     var shape =
         new AutoregressiveNet.Shape(
-            codec.cardinalities(), state.wholes("widths"), state.whole("hidden"), anyOrder);
+            codec.cardinalities(),
+            state.tree().integers("widths"),
+            state.tree().integer("hidden"),
+            anyOrder);
     int parts = shape.parts();
     var blocks = new float[5][parts][];
     for (int i = 0; i < parts; i++) {
       int b = 0;
       for (String name : List.of("embedding", "in", "inBias", "out", "outBias")) {
-        blocks[b++][i] = state.weightsOf("generator." + i + "." + name);
+        blocks[b++][i] = state.halfFloats("generator." + i + "." + name);
       }
     }
     var generator =
         new AutoregressiveNet(shape, blocks[0], blocks[1], blocks[2], blocks[3], blocks[4]);
-    List<Integer> outputs = state.wholes("critic");
+    List<Integer> outputs = state.tree().integers("critic");
     List<CriticNet.Layer> layers = new ArrayList<>();
     int inputs = shape.offset(parts);
     for (int l = 0; l < outputs.size(); l++) {
@@ -84,8 +88,8 @@ final class AutoregressiveState {
           new CriticNet.Layer(
               inputs,
               outputs.get(l),
-              state.weightsOf("critic." + l + ".weights"),
-              state.weightsOf("critic." + l + ".bias")));
+              state.halfFloats("critic." + l + ".weights"),
+              state.halfFloats("critic." + l + ".bias")));
       inputs = outputs.get(l);
     }
     return new AutoregressiveModel(
@@ -93,12 +97,12 @@ final class AutoregressiveState {
         order,
         generator,
         layers.isEmpty() ? List.of() : List.of(new CriticNet(layers)),
-        state.whole("candidates"),
-        Provenance.NONE);
+        state.tree().integer("candidates"),
+        History.NONE);
   }
 
   private static int[] order(ModelState state, int width) {
-    List<Integer> places = state.wholes("order");
+    List<Integer> places = state.tree().integers("order");
     var seen = new boolean[width];
     var order = new int[width];
     for (int i = 0; i < width; i++) {

@@ -9,13 +9,16 @@ import dev.synth.net.AutoregressiveNet;
 import dev.synth.net.CriticNet;
 import dev.synth.problem.Work;
 import dev.synth.random.Rng;
+import dev.synth.synthesis.History;
 import dev.synth.synthesis.Provenance;
+import dev.synth.synthesis.Trace;
 import dev.synth.table.Table;
 import dev.synth.transform.TableCodec;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -103,7 +106,7 @@ final class GanFitting {
       critic.get(0).roundToHalf();
     }
     return new AutoregressiveModel(
-        codec, order, net, critic, settings.candidates(), provenance(shape, generator));
+        codec, order, net, critic, settings.candidates(), history(shape, generator));
   }
 
   /** Whether a critic tells the generator's rows from real ones that neither has learnt from. */
@@ -166,7 +169,7 @@ final class GanFitting {
   }
 
   private int[][] own(AutoregressiveNet net, int round) {
-    var alone = new AutoregressiveModel(codec, order, net, List.of(), 1, Provenance.NONE);
+    var alone = new AutoregressiveModel(codec, order, net, List.of(), 1, History.NONE);
     how.progress().step("drawing own rows", 0, POOL, "");
     return alone.drawCodes(
         POOL + validation.length, Rng.of(settings.fitSeed(), "own " + round).nextLong(), how);
@@ -182,19 +185,23 @@ final class GanFitting {
     return critic.net();
   }
 
-  private Provenance provenance(AutoregressiveNet.Shape shape, GeneratorTraining.Fitted generator) {
-    String losses =
-        generator.losses().stream()
-            .map(l -> String.format(Locale.ROOT, "%.4f/%.4f", l.training(), l.validation()))
-            .collect(Collectors.joining(" "));
+  private History history(AutoregressiveNet.Shape shape, GeneratorTraining.Fitted generator) {
     Provenance told =
         Provenance.NONE
             .with("generator.weights", Long.toString(shape.weights()))
-            .with("generator.epochs", Integer.toString(generator.losses().size()))
-            .with("generator.losses", losses);
+            .with("generator.epochs", Integer.toString(generator.losses().size()));
     told = areas.isEmpty() ? told : told.with("critic.auc", joined(areas));
     told = refined.isEmpty() ? told : told.with("refinement.validation", joined(refined));
-    return criticLosses.isEmpty() ? told : told.with("critic.losses", joined(criticLosses));
+    Trace trace =
+        Trace.NONE
+            .with(
+                Trace.TRAINING,
+                generator.losses().stream().map(GeneratorTraining.Loss::training).toList())
+            .with(
+                Trace.VALIDATION,
+                generator.losses().stream().map(GeneratorTraining.Loss::validation).toList())
+            .with(Trace.CRITIC, criticLosses);
+    return new History(told, trace, Optional.empty());
   }
 
   private static String joined(List<Double> losses) {

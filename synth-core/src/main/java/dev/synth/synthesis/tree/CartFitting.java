@@ -7,6 +7,7 @@ import dev.synth.learn.Routing;
 import dev.synth.net.HalfFloat;
 import dev.synth.problem.Work;
 import dev.synth.random.Rng;
+import dev.synth.synthesis.History;
 import dev.synth.synthesis.Provenance;
 import dev.synth.table.Table;
 import dev.synth.transform.TableCodec;
@@ -148,17 +149,18 @@ final class CartFitting {
     }
   }
 
-  private Provenance told(List<PartModel> models) {
+  private History told(List<PartModel> models) {
     List<PartTree> all = models.stream().flatMap(model -> model.trees().stream()).toList();
     int leaves = all.stream().mapToInt(tree -> tree.routing().leaves()).sum();
     int depth = all.stream().mapToInt(PartTree::depth).max().orElse(0);
-    return Provenance.NONE
-        .with("cart.leaves", Integer.toString(leaves))
-        .with("cart.depth", Integer.toString(depth))
-        .with(
-            "cart.order",
-            parts.columns().stream()
-                .map(column -> codec.schema().field(column).name())
-                .collect(Collectors.joining(", ")));
+    return History.NONE.withProvenance(
+        Provenance.NONE
+            .with("cart.leaves", Integer.toString(leaves))
+            .with("cart.depth", Integer.toString(depth))
+            .with(
+                "cart.order",
+                parts.columns().stream()
+                    .map(column -> codec.schema().field(column).name())
+                    .collect(Collectors.joining(", "))));
   }
 }

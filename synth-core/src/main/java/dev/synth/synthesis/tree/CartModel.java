@@ -2,9 +2,9 @@ package dev.synth.synthesis.tree;
 
 import dev.synth.random.Stream;
 import dev.synth.synthesis.Disclosure;
+import dev.synth.synthesis.History;
 import dev.synth.synthesis.Model;
 import dev.synth.synthesis.ModelState;
-import dev.synth.synthesis.Provenance;
 import dev.synth.synthesis.Sampling;
 import dev.synth.table.Schema;
 import dev.synth.table.Table;
@@ -19,18 +19,18 @@ final class CartModel implements Model {
   private final TableCodec codec;
   private final Parts parts;
   private final List<PartModel> models;
-  private final Provenance provenance;
+  private final History history;
 
   /**
    * A model of those parts.
    *
    * @param models in the order of the parts
    */
-  CartModel(TableCodec codec, Parts parts, List<PartModel> models, Provenance provenance) {
+  CartModel(TableCodec codec, Parts parts, List<PartModel> models, History history) {
     this.codec = codec;
     this.parts = parts;
     this.models = List.copyOf(models);
-    this.provenance = provenance;
+    this.history = history;
   }
 
   @Override
@@ -66,8 +66,8 @@ final class CartModel implements Model {
   }
 
   @Override
-  public Provenance provenance() {
-    return provenance;
+  public History history() {
+    return history;
   }
 
   @Override

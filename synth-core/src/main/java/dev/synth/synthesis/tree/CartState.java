@@ -1,9 +1,10 @@
 package dev.synth.synthesis.tree;
 
+import dev.synth.synthesis.Block;
+import dev.synth.synthesis.HalfFloats;
+import dev.synth.synthesis.History;
 import dev.synth.synthesis.Indices;
 import dev.synth.synthesis.ModelState;
-import dev.synth.synthesis.Provenance;
-import dev.synth.synthesis.Weights;
 import dev.synth.table.Schema;
 import dev.synth.transform.TableCodec;
 import java.util.ArrayList;
@@ -20,29 +21,29 @@ final class CartState {
     attributes.put("trees", (long) models.get(0).trees().size());
     attributes.put("order", parts.columns().stream().map(Integer::longValue).toList());
     attributes.put("columns", codec.attributes());
-    Map<String, Weights> weights = new LinkedHashMap<>();
-    Map<String, Indices> indices = new LinkedHashMap<>();
+    Map<String, Block> blocks = new LinkedHashMap<>();
     for (int part = 0; part < models.size(); part++) {
-      weights.put("shares." + part, Weights.of(models.get(part).shares()));
+      blocks.put("shares." + part, HalfFloats.of(models.get(part).shares()));
       for (int tree = 0; tree < models.get(part).trees().size(); tree++) {
         var nodes = new NodeWriter();
         nodes.write(models.get(part).trees().get(tree), models);
-        weights.put("tree." + part + "." + tree, Weights.of(nodes.shares()));
-        indices.put("tree." + part + "." + tree, Indices.of(nodes.numbers()));
+        String name = "tree." + part + "." + tree;
+        blocks.put(name + ".nodes", Indices.of(nodes.numbers()));
+        blocks.put(name + ".shares", HalfFloats.of(nodes.shares()));
       }
     }
-    return new ModelState(attributes, weights, indices);
+    return new ModelState(attributes, blocks);
   }
 
   /** Throws an IllegalArgumentException when the state does not fit together. */
   static CartModel read(Schema schema, ModelState state) {
-    TableCodec codec = TableCodec.restore(schema, state.maps("columns"));
-    Parts parts = Parts.of(codec, state.wholes("order"));
-    int trees = state.whole("trees");
+    TableCodec codec = TableCodec.restore(schema, state.tree().trees("columns"));
+    Parts parts = Parts.of(codec, state.tree().integers("order"));
+    int trees = state.tree().integer("trees");
     List<PartModel> models = new ArrayList<>();
     List<PartBins> before = new ArrayList<>();
     for (int part = 0; part < parts.size(); part++) {
-      float[] shares = state.weightsOf("shares." + part);
+      float[] shares = state.halfFloats("shares." + part);
       if (trees < 1 || shares.length != parts.categories().get(part)) {
         throw new IllegalArgumentException("a part has other categories");
       }
@@ -51,13 +52,17 @@ final class CartState {
       for (int tree = 0; tree < trees; tree++) {
         String name = "tree." + part + "." + tree;
         var nodes =
-            new NodeReader(state.indicesOf(name), state.weightsOf(name), before, shares.length);
+            new NodeReader(
+                state.indices(name + ".nodes"),
+                state.halfFloats(name + ".shares"),
+                before,
+                shares.length);
         ofPart.add(nodes.read(ordered, shares));
       }
       PartBins bins = PartBins.of(ordered, shares);
       models.add(new PartModel(shares, bins, ofPart));
       before.add(bins);
     }
-    return new CartModel(codec, parts, models, Provenance.NONE);
+    return new CartModel(codec, parts, models, History.NONE);
   }
 }

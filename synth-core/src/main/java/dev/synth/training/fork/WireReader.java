@@ -1,14 +1,16 @@
 package dev.synth.training.fork;
 
 import dev.synth.catalog.Settings;
+import dev.synth.json.PlainJson;
+import dev.synth.json.Tree;
 import dev.synth.recipe.Learning;
 import dev.synth.schema.ColumnSpec;
+import dev.synth.schema.SchemaTree;
 import dev.synth.table.CodeColumn;
 import dev.synth.table.Column;
 import dev.synth.table.ColumnType;
 import dev.synth.table.DoubleColumn;
 import dev.synth.table.Field;
-import dev.synth.table.Kind;
 import dev.synth.table.LongColumn;
 import dev.synth.table.Role;
 import dev.synth.table.Schema;
@@ -106,29 +108,15 @@ final class WireReader {
   }
 
   Table table() throws IOException {
-    int width = in.readInt();
-    List<Field> fields = new ArrayList<>();
-    for (int i = 0; i < width; i++) {
-      String name = text();
-      Role role = Role.valueOf(text());
-      boolean nullable = in.readBoolean();
-      fields.add(new Field(name, type(), role, nullable));
-    }
+    byte[] json = text().getBytes(StandardCharsets.UTF_8);
+    List<Field> fields =
+        new Tree(PlainJson.read(json)).trees("fields").stream().map(SchemaTree::read).toList();
     int rows = in.readInt();
     List<Column> columns = new ArrayList<>();
     for (Field field : fields) {
       columns.add(cells(field.type(), rows));
     }
     return Table.of(new Schema(fields), columns);
-  }
-
-  private ColumnType type() throws IOException {
-    return switch (Kind.valueOf(text())) {
-      case NUMERIC -> new ColumnType.Numeric(in.readInt());
-      case CATEGORICAL -> new ColumnType.Categorical(texts(), in.readBoolean());
-      case TEMPORAL -> new ColumnType.Temporal(text());
-      case TEXT -> new ColumnType.Text();
-    };
   }
 
   private Column cells(ColumnType type, int rows) throws IOException {

@@ -1,15 +1,14 @@
 package dev.synth.training.fork;
 
 import dev.synth.catalog.Settings;
+import dev.synth.json.PlainJson;
 import dev.synth.recipe.Learning;
 import dev.synth.schema.ColumnSpec;
+import dev.synth.schema.SchemaTree;
 import dev.synth.table.CodeColumn;
 import dev.synth.table.Column;
-import dev.synth.table.ColumnType;
 import dev.synth.table.DoubleColumn;
-import dev.synth.table.Field;
 import dev.synth.table.LongColumn;
-import dev.synth.table.Schema;
 import dev.synth.table.Table;
 import dev.synth.table.TextColumn;
 import dev.synth.training.TrainingTask;
@@ -17,6 +16,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
@@ -89,29 +89,12 @@ final class WireWriter {
   }
 
   void table(Table table) throws IOException {
-    Schema schema = table.schema();
-    out.writeInt(schema.width());
-    for (Field field : schema.fields()) {
-      text(field.name());
-      text(field.role().name());
-      out.writeBoolean(field.nullable());
-      type(field.type());
-    }
+    List<Object> fields =
+        table.schema().fields().stream().map(field -> (Object) SchemaTree.write(field)).toList();
+    text(PlainJson.line(Map.of("fields", fields)));
     out.writeInt(table.rows());
     for (Column column : table.columns()) {
       cells(column);
-    }
-  }
-
-  private void type(ColumnType type) throws IOException {
-    text(type.kind().name());
-    if (type instanceof ColumnType.Numeric numeric) {
-      out.writeInt(numeric.decimals());
-    } else if (type instanceof ColumnType.Categorical categorical) {
-      texts(categorical.levels());
-      out.writeBoolean(categorical.ordered());
-    } else if (type instanceof ColumnType.Temporal temporal) {
-      text(temporal.pattern());
     }
   }
 

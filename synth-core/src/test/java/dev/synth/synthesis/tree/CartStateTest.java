@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.synth.problem.SynthException;
 import dev.synth.problem.Work;
 import dev.synth.random.Rng;
+import dev.synth.synthesis.Block;
+import dev.synth.synthesis.HalfFloats;
 import dev.synth.synthesis.Indices;
 import dev.synth.synthesis.Model;
 import dev.synth.synthesis.ModelState;
 import dev.synth.synthesis.Sampling;
 import dev.synth.synthesis.Shops;
-import dev.synth.synthesis.Weights;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -40,17 +40,12 @@ class CartStateTest {
     for (String key : STATE.attributes().keySet()) {
       Map<String, Object> less = new HashMap<>(STATE.attributes());
       less.remove(key);
-      assertDamaged(new ModelState(less, STATE.weights(), STATE.indices()));
+      assertDamaged(new ModelState(less, STATE.blocks()));
     }
-    for (String key : STATE.weights().keySet()) {
-      Map<String, Weights> less = new HashMap<>(STATE.weights());
+    for (String key : STATE.blocks().keySet()) {
+      Map<String, Block> less = new HashMap<>(STATE.blocks());
       less.remove(key);
-      assertDamaged(new ModelState(STATE.attributes(), less, STATE.indices()));
-    }
-    for (String key : STATE.indices().keySet()) {
-      Map<String, Indices> less = new HashMap<>(STATE.indices());
-      less.remove(key);
-      assertDamaged(new ModelState(STATE.attributes(), STATE.weights(), less));
+      assertDamaged(new ModelState(STATE.attributes(), less));
     }
   }
 
@@ -66,10 +61,14 @@ class CartStateTest {
     assertDamaged(with("trees", "1"));
   }
 
+  private static List<String> named(String part) {
+    return STATE.blocks().keySet().stream().filter(name -> name.contains(part)).toList();
+  }
+
   private static ModelState with(String key, Object value) {
     Map<String, Object> changed = new HashMap<>(STATE.attributes());
     changed.put(key, value);
-    return new ModelState(changed, STATE.weights(), STATE.indices());
+    return new ModelState(changed, STATE.blocks());
   }
 
   private static void assertDamaged(ModelState state) {
@@ -85,20 +84,20 @@ class CartStateTest {
   @Test
   void changedNumbersAreFoundOrHarmless() {
     Rng rng = Rng.of(1, "damage");
-    List<String> names = new ArrayList<>(STATE.indices().keySet());
+    List<String> names = named(".nodes");
     int found = 0;
     for (int i = 0; i < 400; i++) {
       String name = names.get(rng.nextInt(names.size()));
-      int[] numbers = STATE.indices().get(name).values();
+      int[] numbers = STATE.indices(name);
       if (rng.nextInt(4) == 0) {
         numbers = Arrays.copyOf(numbers, rng.nextInt(numbers.length));
       } else {
         numbers[rng.nextInt(numbers.length)] = rng.nextInt(rng.nextInt(2) == 0 ? 12 : 65_536);
       }
-      Map<String, Indices> changed = new HashMap<>(STATE.indices());
+      Map<String, Block> changed = new HashMap<>(STATE.blocks());
       changed.put(name, Indices.of(numbers));
       try {
-        Model model = restored(new ModelState(STATE.attributes(), STATE.weights(), changed));
+        Model model = restored(new ModelState(STATE.attributes(), changed));
         assertThat(model.sample(new Sampling(0, 50, i)).rows()).isEqualTo(50);
       } catch (SynthException expected) {
         assertThat(expected).hasMessageStartingWith("the model file is damaged\n");
@@ -111,13 +110,13 @@ class CartStateTest {
   @Test
   void changedSharesAreFoundOrHarmless() {
     for (float value : new float[] {-1, 0, 1, 2, 65_504}) {
-      for (String name : STATE.weights().keySet()) {
-        var shares = new float[STATE.weights().get(name).size()];
+      for (String name : named("shares")) {
+        var shares = new float[STATE.halfFloats(name).length];
         Arrays.fill(shares, value);
-        Map<String, Weights> changed = new HashMap<>(STATE.weights());
-        changed.put(name, Weights.of(shares));
+        Map<String, Block> changed = new HashMap<>(STATE.blocks());
+        changed.put(name, HalfFloats.of(shares));
         try {
-          Model model = restored(new ModelState(STATE.attributes(), changed, STATE.indices()));
+          Model model = restored(new ModelState(STATE.attributes(), changed));
           assertThat(model.sample(new Sampling(0, 50, 1)).rows()).isEqualTo(50);
         } catch (SynthException expected) {
           assertThat(expected).hasMessageStartingWith("the model file is damaged\n");

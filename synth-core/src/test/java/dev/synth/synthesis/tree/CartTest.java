@@ -71,7 +71,7 @@ class CartTest {
   @Test
   void theModelTellsItsShape() {
     assertThat(MODEL.disclosure()).isEqualTo(Disclosure.AGGREGATES);
-    assertThat(MODEL.provenance().facts())
+    assertThat(MODEL.history().provenance().facts())
         .containsOnlyKeys("cart.leaves", "cart.depth", "cart.order")
         .containsEntry("cart.order", "paid, kind, price, day");
   }

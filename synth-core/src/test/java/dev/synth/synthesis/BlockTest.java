@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-class IndicesTest {
+class BlockTest {
   @Test
   void sixteenBitsComeBack() {
     Indices block = Indices.of(new int[] {0, 1, 255, 256, 32_767, 32_768, 65_535});
@@ -55,8 +55,7 @@ class IndicesTest {
             model.schema(),
             Optional.of(new TableModel.Learnt(cart, model)),
             Map.of(),
-            Provenance.NONE,
-            Optional.empty()));
+            History.NONE));
   }
 
   private static TableModel read(byte[] bytes) throws IOException {
@@ -79,17 +78,21 @@ class IndicesTest {
     }
   }
 
-  /** Sizes are text that a checksum guards; one that lies is found before memory is taken. */
   @Test
-  void moreIndicesThanThereAreIsDamage() {
-    Map<String, Object> map = Map.of("indices", Map.of("tree.0.0", "many"));
-    assertThat(ModelJson.indexSizes(map, "m.synth")).containsEntry("tree.0.0", -1L);
-    assertThat(ModelJson.indexSizes(Map.of(), "m.synth")).isEmpty();
-    assertThatThrownBy(() -> ModelJson.indexSizes(Map.of("indices", 3L), "m.synth"))
-        .hasMessage(
-            """
-            model file 'm.synth' is damaged
-             -> it lists no indices
-            To fix: restore it from version control, or train it again with mvn synth:train.""");
+  void everyKindComesBack() {
+    List<Block> blocks =
+        List.of(
+            HalfFloats.of(new float[] {0.5f, -2}),
+            Floats.of(new float[] {0.1f, Float.MAX_VALUE}),
+            Doubles.of(new double[] {0.1, -1e300}),
+            Indices.of(new int[] {7, 65_535}));
+    for (Block block : blocks) {
+      ByteBuffer buffer = ByteBuffer.allocate((int) block.bytes()).order(ByteOrder.LITTLE_ENDIAN);
+      block.writeTo(buffer);
+      assertThat(buffer.hasRemaining()).isFalse();
+      assertThat(Block.readFrom(buffer.flip(), block.kind(), 2))
+          .isEqualTo(block)
+          .hasSameHashCodeAs(block);
+    }
   }
 }

@@ -5,11 +5,13 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** A block of weights, every one exactly a half-precision float. Immutable. */
-public final class Weights {
+/** A block of numbers, every one exactly a half-precision float. Immutable. */
+public final class HalfFloats implements Block {
+  static final String KIND = "half";
+
   private final float[] values;
 
-  private Weights(float[] values) {
+  private HalfFloats(float[] values) {
     this.values = values;
   }
 
@@ -19,25 +21,31 @@ public final class Weights {
    * @throws IllegalArgumentException when one is not exactly a half-precision float: a network is
    *     rounded when its training ends, so that what is judged is what is saved
    */
-  public static Weights of(float[] values) {
+  public static HalfFloats of(float[] values) {
     for (float value : values) {
       if (HalfFloat.round(value) != value) {
         throw new IllegalArgumentException("not rounded to half precision: " + value);
       }
     }
-    return new Weights(values.clone());
+    return new HalfFloats(values.clone());
   }
 
   /** Reads a block of half floats. */
-  static Weights readFrom(ByteBuffer buffer, int size) {
+  static HalfFloats readFrom(ByteBuffer buffer, int size) {
     var values = new float[size];
     for (int i = 0; i < size; i++) {
       values[i] = HalfFloat.value(buffer.getShort());
     }
-    return new Weights(values);
+    return new HalfFloats(values);
   }
 
-  void writeTo(ByteBuffer buffer) {
+  @Override
+  public String kind() {
+    return KIND;
+  }
+
+  @Override
+  public void writeTo(ByteBuffer buffer) {
     for (float value : values) {
       buffer.putShort(HalfFloat.bits(value));
     }
@@ -48,14 +56,14 @@ public final class Weights {
     return values.clone();
   }
 
-  /** How many. */
+  @Override
   public int size() {
     return values.length;
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Weights w && Arrays.equals(values, w.values);
+    return other instanceof HalfFloats w && Arrays.equals(values, w.values);
   }
 
   @Override

@@ -1,4 +1,4 @@
-package dev.synth.synthesis;
+package dev.synth.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -10,6 +10,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import dev.synth.table.Decimals;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +29,7 @@ public final class PlainJson {
 
   private PlainJson() {}
 
+  /** The bytes of an object, each of its entries on a line. */
   public static byte[] write(Map<String, Object> map) {
     var bytes = new ByteArrayOutputStream();
     try (JsonGenerator out = FACTORY.createGenerator(bytes)) {
@@ -38,6 +40,17 @@ public final class PlainJson {
       throw new IllegalStateException("writing to memory failed", e);
     }
     return bytes.toByteArray();
+  }
+
+  /** The text of an object, on one line. */
+  public static String line(Map<String, Object> map) {
+    var text = new StringWriter();
+    try (JsonGenerator out = FACTORY.createGenerator(text)) {
+      write(out, map);
+    } catch (IOException e) {
+      throw new IllegalStateException("writing to memory failed", e);
+    }
+    return text.toString();
   }
 
   private static void write(JsonGenerator out, Object value) throws IOException {
