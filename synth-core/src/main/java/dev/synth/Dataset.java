@@ -1,15 +1,17 @@
 package dev.synth;
 
 import dev.synth.io.TableFormat;
-import dev.synth.problem.Progress;
+import dev.synth.problem.Work;
 import dev.synth.synthesis.Certificate;
 import dev.synth.synthesis.Sampling;
 import dev.synth.synthesis.TableModel;
 import dev.synth.table.Table;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -19,17 +21,17 @@ import java.util.TreeMap;
  * @param because why, one line for a person: {@code model customers.synth}, {@code rules, because
  *     data/customers.csv is absent}
  * @param model what makes them
- * @param certificate what was measured when the model was fitted; empty for rules
  * @param rows how many
  * @param seed the dataset's
+ * @param given column to value, as our CSV writes it: every row has these values
  */
 public record Dataset(
     Origin origin,
     String because,
     TableModel model,
-    Optional<Certificate> certificate,
     long rows,
-    long seed) {
+    long seed,
+    SortedMap<String, String> given) {
   /** Where rows come from. */
   public enum Origin {
     /** A saved model that was given. */
@@ -42,31 +44,52 @@ public record Dataset(
     RULES
   }
 
+  public Dataset {
+    given = Collections.unmodifiableSortedMap(new TreeMap<>(given));
+  }
+
+  /** What was measured when the model was fitted; empty for rules. */
+  public Optional<Certificate> certificate() {
+    return model.certificate();
+  }
+
+  /** The same model's rows, so many under that seed. */
+  public Dataset withRows(long count, long datasetSeed) {
+    return new Dataset(origin, because, model, count, datasetSeed, given);
+  }
+
+  /**
+   * The same under conditions: each row has the given values, and the other columns are drawn under
+   * them. How exactly depends on the model: see {@code conditions} and {@code anyOrder} of {@code
+   * autoregressive-gan}. A column that cannot be given, or never has that value, is an error when
+   * rows are made.
+   */
+  public Dataset withGiven(Map<String, String> values) {
+    return new Dataset(origin, because, model, rows, seed, new TreeMap<>(values));
+  }
+
   /**
    * All rows in memory.
    *
-   * @throws IllegalArgumentException when there are more than 2^31 - 1
+   * @throws ArithmeticException when there are more than 2^31 - 1
+   * @throws dev.synth.problem.SynthException when what is given cannot be
    */
   public Table table() {
-    return Rows.table(model, Math.toIntExact(rows), seed);
+    return model.sample(new Sampling(0, Math.toIntExact(rows), seed).withGiven(given));
+  }
+
+  /** All rows under conditions, in memory: short for {@link #withGiven} and {@link #table()}. */
+  public Table table(Map<String, String> values) {
+    return withGiven(values).table();
   }
 
   /**
-   * All rows under conditions, in memory: each has the given values, and the other columns are
-   * drawn under them. How exactly depends on the model: see {@code conditions} and {@code anyOrder}
-   * of {@code autoregressive-gan}.
+   * Writes all rows, chunk after chunk, in bounded memory; closes the stream.
    *
-   * @param given column to value, as our CSV writes it
-   * @throws dev.synth.problem.SynthException when a column cannot be given or never has that value
+   * @param how its threads, progress ({@code writing}) and cancellation
+   * @throws dev.synth.problem.SynthException when what is given cannot be
    */
-  public Table table(Map<String, String> given) {
-    return model.sample(
-        new Sampling(0, Math.toIntExact(rows), seed).withGiven(new TreeMap<>(given)));
-  }
-
-  /** Writes all rows, chunk after chunk, in bounded memory; closes the stream. */
-  public void write(TableFormat format, OutputStream out, int threads, Progress progress)
-      throws IOException {
-    Rows.write(model, rows, seed, format, out, threads, progress);
+  public void write(TableFormat format, OutputStream out, Work how) throws IOException {
+    Rows.write(this, format, out, how);
   }
 }

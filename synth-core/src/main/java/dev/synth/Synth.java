@@ -12,6 +12,7 @@ import dev.synth.synthesis.ModelFile;
 import dev.synth.synthesis.TableModel;
 import dev.synth.training.ModelCache;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 
@@ -123,6 +124,7 @@ public final class Synth {
 
   private static Dataset dataset(
       Recipe recipe, Dataset.Origin origin, String because, TableModel model) {
-    return new Dataset(origin, because, model, model.certificate(), recipe.rows(), recipe.seed());
+    return new Dataset(
+        origin, because, model, recipe.rows(), recipe.seed(), Collections.emptySortedMap());
   }
 }

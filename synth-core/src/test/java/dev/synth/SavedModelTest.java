@@ -7,7 +7,7 @@ import dev.synth.catalog.Catalog;
 import dev.synth.catalog.Settings;
 import dev.synth.io.Fingerprint;
 import dev.synth.io.TableFormat;
-import dev.synth.problem.Progress;
+import dev.synth.problem.Work;
 import dev.synth.recipe.Recipe;
 import dev.synth.synthesis.ModelFile;
 import dev.synth.synthesis.Sampling;
@@ -72,7 +72,7 @@ class SavedModelTest {
     List<byte[]> texts = new ArrayList<>();
     for (int threads = 1; threads <= 3; threads++) {
       var out = new ByteArrayOutputStream();
-      dataset.write(csv, out, threads, Progress.NONE);
+      dataset.write(csv, out, Work.quiet().withThreads(threads));
       texts.add(out.toByteArray());
     }
     assertThat(texts.get(1)).isEqualTo(texts.get(0));

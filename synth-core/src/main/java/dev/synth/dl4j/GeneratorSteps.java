@@ -1,14 +1,9 @@
 package dev.synth.dl4j;
 
 import dev.synth.net.AutoregressiveNet;
+import dev.synth.parallel.WorkerPool;
 import dev.synth.random.Rng;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.GradientUpdater;
@@ -33,7 +28,7 @@ final class GeneratorSteps implements AutoCloseable {
   private final long seed;
   private final GradientUpdater<?> adam;
   private final PartOrder partOrder;
-  private final ExecutorService pool;
+  private final WorkerPool pool;
   private int done;
 
   /**
@@ -67,7 +62,7 @@ final class GeneratorSteps implements AutoCloseable {
     INDArray state = Nd4j.zeros(1, 2 * n);
     adam = new Adam().instantiate(state, true);
     adam.setStateViewArray(state, new long[] {1, n}, 'c', true);
-    pool = Executors.newFixedThreadPool(Math.min(threads, workers.length));
+    pool = new WorkerPool(Math.min(threads, workers.length));
   }
 
   /** Rows a step. */
@@ -85,17 +80,17 @@ final class GeneratorSteps implements AutoCloseable {
    */
   double step(int[][] codes, float[] weight, int[] order, int from, double rate) {
     int[] parts = partOrder.of(done);
-    List<Future<Double>> halves = new ArrayList<>();
-    for (int w = 0; w < workers.length; w++) {
-      int first = from + w * half;
-      GeneratorWorker worker = workers[w];
-      Rng dropout = Rng.of(seed, "dropout").seek(done, w);
-      halves.add(
-          pool.submit(() -> worker.step(codes, weight, order, first, batch(), parts, dropout)));
-    }
+    var halves = new double[workers.length];
+    pool.each(
+        halves.length,
+        w -> {
+          Rng dropout = Rng.of(seed, "dropout").seek(done, w);
+          halves[w] =
+              workers[w].step(codes, weight, order, from + w * half, batch(), parts, dropout);
+        });
     double loss = 0;
-    for (Future<Double> part : halves) {
-      loss += get(part);
+    for (double part : halves) {
+      loss += part;
     }
     INDArray gradient = workers[0].gradient.flat;
     for (int w = 1; w < workers.length; w++) {
@@ -115,19 +110,8 @@ final class GeneratorSteps implements AutoCloseable {
     return average.net();
   }
 
-  private static double get(Future<Double> half) {
-    try {
-      return half.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new CancellationException("stopped on request");
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("a training step failed", e.getCause());
-    }
-  }
-
   @Override
   public void close() {
-    pool.shutdownNow();
+    pool.close();
   }
 }

@@ -1,5 +1,6 @@
 package dev.synth.learn;
 
+import dev.synth.parallel.WorkerPool;
 import dev.synth.problem.Cancellation;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -83,8 +84,8 @@ public record Boosting(int rounds, double rate, int mostLeaves, int leastRows) {
       throw new IllegalArgumentException(answers + " answers for " + rows.rows() + " rows");
     }
     var shape = new TreeShape(mostLeaves, TreeShape.UNLIMITED, leastRows, SUPPORT);
-    try (var crew = new Crew(threads)) {
-      return new Rounds(rows, loss, new TreeGrower(rows, shape, crew), crew).run(stop);
+    try (var pool = new WorkerPool(threads)) {
+      return new Rounds(rows, loss, new TreeGrower(rows, shape, pool), pool).run(stop);
     }
   }
 
@@ -93,17 +94,17 @@ public record Boosting(int rounds, double rate, int mostLeaves, int leastRows) {
     private final BinnedRows rows;
     private final Loss loss;
     private final TreeGrower grower;
-    private final Crew crew;
+    private final WorkerPool pool;
     private final double[][] raw;
     private final double[][] residuals;
     private final double[][] weights;
     private final int[] leafOf;
 
-    Rounds(BinnedRows rows, Loss loss, TreeGrower grower, Crew crew) {
+    Rounds(BinnedRows rows, Loss loss, TreeGrower grower, WorkerPool pool) {
       this.rows = rows;
       this.loss = loss;
       this.grower = grower;
-      this.crew = crew;
+      this.pool = pool;
       this.raw = new double[loss.channels()][rows.rows()];
       this.residuals = new double[loss.channels()][rows.rows()];
       this.weights = new double[loss.channels()][rows.rows()];
@@ -118,7 +119,7 @@ public record Boosting(int rounds, double rate, int mostLeaves, int leastRows) {
       }
       List<Tree> trees = new ArrayList<>();
       for (int round = 0; round < rounds; round++) {
-        crew.each(
+        pool.each(
             (rows.rows() + ROWS_AT_ONCE - 1) / ROWS_AT_ONCE,
             part -> {
               int from = part * ROWS_AT_ONCE;

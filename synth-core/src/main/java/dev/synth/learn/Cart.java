@@ -1,5 +1,7 @@
 package dev.synth.learn;
 
+import dev.synth.parallel.WorkerPool;
+
 /**
  * A single tree (Breiman et al. 1984) on binned rows: classes by Gini impurity, numbers by
  * variance. Grown until no split gains; not pruned. Deviations: thresholds lie between bins, so at
@@ -78,8 +80,8 @@ public record Cart(int leastRows, int mostDepth) {
       throw new IllegalArgumentException(answers + " answers for " + rows.rows() + " rows");
     }
     var shape = new TreeShape(TreeShape.UNLIMITED, mostDepth, leastRows, 0);
-    try (var crew = new Crew(threads)) {
-      return new TreeGrower(rows, shape, crew).grow(targets, new int[rows.rows()]);
+    try (var pool = new WorkerPool(threads)) {
+      return new TreeGrower(rows, shape, pool).grow(targets, new int[rows.rows()]);
     }
   }
 }

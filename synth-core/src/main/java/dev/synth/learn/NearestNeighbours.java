@@ -1,5 +1,6 @@
 package dev.synth.learn;
 
+import dev.synth.parallel.WorkerPool;
 import java.util.stream.IntStream;
 
 /**
@@ -33,7 +34,7 @@ public final class NearestNeighbours {
   /** Does work on so many rows, perhaps by several threads; returns when it is done. */
   @FunctionalInterface
   public interface Parallel {
-    void run(int rows, Workers.Part work);
+    void run(int rows, WorkerPool.Range work);
   }
 
   /** The k nearest points of each query. */

@@ -1,5 +1,6 @@
 package dev.synth.learn;
 
+import dev.synth.parallel.WorkerPool;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -27,15 +28,15 @@ final class TreeGrower {
 
   private final BinnedRows rows;
   private final TreeShape shape;
-  private final Crew crew;
+  private final WorkerPool pool;
   private final int[] order;
   private final int[] spare;
   private final int[] firstBin; // of each column among the bins of all
 
-  TreeGrower(BinnedRows rows, TreeShape shape, Crew crew) {
+  TreeGrower(BinnedRows rows, TreeShape shape, WorkerPool pool) {
     this.rows = rows;
     this.shape = shape;
-    this.crew = crew;
+    this.pool = pool;
     this.order = new int[rows.rows()];
     this.spare = new int[rows.rows()];
     this.firstBin = new int[rows.width() + 1];
@@ -166,7 +167,7 @@ final class TreeGrower {
 
   private void inParallel(int rowsToAdd, IntConsumer ofColumn) {
     if ((long) rowsToAdd * rows.width() >= CELLS_WORTH_THREADS) {
-      crew.each(rows.width(), ofColumn);
+      pool.each(rows.width(), ofColumn);
       return;
     }
     for (int column = 0; column < rows.width(); column++) {

@@ -1,6 +1,6 @@
 package dev.synth.metric;
 
-import dev.synth.learn.Workers;
+import dev.synth.parallel.WorkerPool;
 import dev.synth.problem.Cancellation;
 import dev.synth.table.Table;
 import java.util.List;
@@ -172,8 +172,8 @@ public final class Comparison {
    *
    * @throws java.util.concurrent.CancellationException when it is cancelled
    */
-  public void inParallel(int rows, Workers.Part work) {
-    Workers.run(
+  public void inParallel(int rows, WorkerPool.Range work) {
+    WorkerPool.ranges(
         rows,
         threads,
         (from, to) -> {

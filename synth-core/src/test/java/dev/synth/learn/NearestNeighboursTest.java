@@ -1,5 +1,6 @@
 package dev.synth.learn;
 
+import dev.synth.parallel.WorkerPool;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -102,7 +103,7 @@ class NearestNeighboursTest {
 
     for (int threads : new int[] {2, 7}) {
       Neighbours together =
-          mixed.index(2_000).of(mixed.queries, K, (rows, work) -> Workers.run(rows, threads, work));
+          mixed.index(2_000).of(mixed.queries, K, (rows, work) -> WorkerPool.ranges(rows, threads, work));
 
       assertThat(together).usingRecursiveComparison().isEqualTo(alone);
     }

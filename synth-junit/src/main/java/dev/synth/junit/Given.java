@@ -4,7 +4,7 @@ import dev.synth.Dataset;
 import dev.synth.catalog.Catalog;
 import dev.synth.io.Fingerprint;
 import dev.synth.io.TableFormat;
-import dev.synth.problem.Progress;
+import dev.synth.problem.Work;
 import java.io.IOException;
 import java.io.OutputStream;
 
@@ -33,6 +33,6 @@ record Given(Site site, String type, String from, Dataset dataset, RunSettings r
 
   /** Writes the rows as CSV and closes the stream. */
   void writeCsv(OutputStream out) throws IOException {
-    dataset.write(Catalog.of(TableFormat.class).get("csv"), out, 1, Progress.NONE);
+    dataset.write(Catalog.of(TableFormat.class).get("csv"), out, Work.quiet().withThreads(1));
   }
 }

@@ -52,6 +52,6 @@ final class Injection {
     Dataset made = ModelCache.get(context, request.key(), request::make);
     int rows = asked.rows() == -1 ? run.rows() : asked.rows();
     long seed = asked.seed() == SyntheticData.DERIVED_SEED ? site.seed(run.root()) : asked.seed();
-    return new Dataset(made.origin(), made.because(), made.model(), made.certificate(), rows, seed);
+    return made.withRows(rows, seed);
   }
 }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.synth.Dataset;
 import dev.synth.problem.SynthException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
@@ -28,7 +28,7 @@ class ModelCacheTest {
               () -> {
                 context.publishReportEntry("made", "good");
                 return new Dataset(
-                    Dataset.Origin.MODEL, "x", Visits.model(), Optional.empty(), 1, 1);
+                    Dataset.Origin.MODEL, "x", Visits.model(), 1, 1, Collections.emptySortedMap());
               });
       assertThat(made.because()).isEqualTo("x");
       try {

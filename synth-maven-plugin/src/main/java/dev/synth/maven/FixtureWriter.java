@@ -65,8 +65,7 @@ final class FixtureWriter {
     for (Target target : targets) {
       var file = new StagedFile(target.file());
       staged.add(file);
-      data.write(
-          target.format(), file.open(), workplace.work().threads(), workplace.work().progress());
+      data.write(target.format(), file.open(), workplace.work());
       files.add(new MadeFile(target.format().name(), pathInManifest(target.file()), file.sha256()));
     }
     String entry = Manifest.entry(data, files, fingerprint(data, files), model(data), warnings);
@@ -95,7 +94,7 @@ final class FixtureWriter {
     TableFormat csv = layout.formats().get(CSV);
     MessageDigest digest = Digests.sha256();
     var out = new DigestOutputStream(OutputStream.nullOutputStream(), digest);
-    data.write(csv, out, workplace.work().threads(), workplace.work().progress());
+    data.write(csv, out, workplace.work());
     return Digests.hex(digest);
   }
 }

@@ -1,6 +1,6 @@
 package dev.synth.synthesis.autoregressive;
 
-import dev.synth.learn.Workers;
+import dev.synth.parallel.WorkerPool;
 import dev.synth.net.AutoregressiveNet;
 import dev.synth.net.CriticNet;
 import dev.synth.problem.Work;
@@ -76,7 +76,7 @@ final class AutoregressiveModel implements Model {
   /** The categories of the first rows, by part, for fitting. */
   int[][] drawCodes(int rows, long seed, Work how) {
     var codes = new int[generator.shape().parts()][rows];
-    Workers.run(
+    WorkerPool.ranges(
         rows,
         how.threads(),
         (from, to) -> {

@@ -1,6 +1,6 @@
 package dev.synth.synthesis.autoregressive;
 
-import dev.synth.learn.Workers;
+import dev.synth.parallel.WorkerPool;
 import dev.synth.net.AutoregressiveNet;
 import dev.synth.random.Rng;
 
@@ -96,7 +96,7 @@ final class Calibration {
   /** Each block with the parts before that one appended. */
   private void inBlocks(int part, Work work) {
     int n = AutoregressiveNet.BLOCK;
-    Workers.run(
+    WorkerPool.ranges(
         ROWS / n,
         threads,
         (from, to) -> {

@@ -1,6 +1,6 @@
 package dev.synth.synthesis.autoregressive;
 
-import dev.synth.learn.Workers;
+import dev.synth.parallel.WorkerPool;
 import dev.synth.net.AutoregressiveNet;
 import dev.synth.net.CriticNet;
 
@@ -38,7 +38,7 @@ final class Odds {
   static float[] of(AutoregressiveNet generator, CriticNet critic, int[][] codes, int threads) {
     var odds = new float[codes[0].length];
     int blocks = (odds.length + AutoregressiveNet.BLOCK - 1) / AutoregressiveNet.BLOCK;
-    Workers.run(
+    WorkerPool.ranges(
         blocks,
         threads,
         (from, to) -> {

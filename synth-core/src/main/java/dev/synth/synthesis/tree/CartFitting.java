@@ -2,9 +2,9 @@ package dev.synth.synthesis.tree;
 
 import dev.synth.learn.BinnedRows;
 import dev.synth.learn.Cart;
-import dev.synth.learn.Crew;
 import dev.synth.learn.Routing;
 import dev.synth.net.HalfFloat;
+import dev.synth.parallel.WorkerPool;
 import dev.synth.problem.Work;
 import dev.synth.random.Rng;
 import dev.synth.synthesis.History;
@@ -109,9 +109,9 @@ final class CartFitting {
 
   CartModel run() {
     var ofPart = new PartTree[parts.size()][trees];
-    try (var crew = new Crew(how.threads())) {
+    try (var pool = new WorkerPool(how.threads())) {
       // the last parts see most columns: begun first, they keep no thread waiting at the end
-      crew.each(
+      pool.each(
           parts.size() * trees,
           job -> {
             how.cancellation().throwIfRequested();

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.synth.learn.GowerSpace;
 import dev.synth.learn.NearestNeighbours;
 import dev.synth.learn.Neighbours;
-import dev.synth.learn.Workers;
+import dev.synth.parallel.WorkerPool;
 import dev.synth.metric.ComparedColumn;
 import dev.synth.metric.Comparison;
 import dev.synth.metric.Golden;
@@ -36,7 +36,7 @@ class GoldenDistancesTest {
         index.of(
             space.place(c -> columns.get(c).synthetic().numbers()),
             1,
-            (rows, work) -> Workers.run(rows, 2, work));
+            (rows, work) -> WorkerPool.ranges(rows, 2, work));
     List<?> golden =
         (List<?>) Objects.requireNonNull(Golden.read("golden_sdmetrics_demo.json").get(figures));
 
