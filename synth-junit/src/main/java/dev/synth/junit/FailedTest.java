@@ -21,6 +21,6 @@ record FailedTest(Class<?> type, Optional<String> method, int invocation) {
     return new FailedTest(
         owner.getRequiredTestClass(),
         owner.getTestMethod().map(Method::getName),
-        Site.invocation(owner.getUniqueId()));
+        InjectionPoint.invocation(owner.getUniqueId()));
   }
 }

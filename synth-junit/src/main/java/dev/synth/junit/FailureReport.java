@@ -12,6 +12,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /** Tells which datasets fed a failed test, and writes them to files. */
 final class FailureReport {
   private static final int NAME_WIDTH = 13;
+  private static final int FINGERPRINT_DIGITS = 12;
   private static final String NOT_JUDGED = "not judged: rules know no real row";
 
   private final FailedTest test;
@@ -23,13 +24,13 @@ final class FailureReport {
 
   /** The report on what failed in that context; empty when no dataset fed it. */
   static Optional<String> of(ExtensionContext context) {
-    List<Given> datasets = GivenLog.of(context);
+    List<InjectedDataset> datasets = InjectionLog.of(context);
     return datasets.isEmpty()
         ? Optional.empty()
         : Optional.of(new FailureReport(FailedTest.of(context)).on(datasets));
   }
 
-  private String on(List<Given> datasets) {
+  private String on(List<InjectedDataset> datasets) {
     int count = datasets.size();
     text.append(count).append(count == 1 ? " synthetic dataset" : " synthetic datasets");
     text.append(" fed this test");
@@ -38,16 +39,16 @@ final class FailureReport {
     return text.append("\n  rerun: ").append(rerun).toString();
   }
 
-  private void tell(Given given) {
-    String label = label(given.site());
-    long seed = given.dataset().seed();
-    text.append("\n  ").append(label).append(": ").append(given.type());
-    line("origin", given.origin());
-    line("rows", Long.toString(given.dataset().rows()));
+  private void tell(InjectedDataset injected) {
+    String label = label(injected.point());
+    long seed = injected.dataset().seed();
+    text.append("\n  ").append(label).append(": ").append(injected.type());
+    line("origin", injected.origin());
+    line("rows", Long.toString(injected.dataset().rows()));
     line("seed", "0x" + HexFormat.of().toHexDigits(seed) + " (to pin it: seed = " + seed + "L)");
-    line("fingerprint", given.fingerprint().substring(0, Given.SHOWN_DIGITS));
-    line("gate", given.dataset().certificate().map(FailureReport::verdict).orElse(NOT_JUDGED));
-    line("dump", Dump.write(given, test, label));
+    line("fingerprint", injected.fingerprint().substring(0, FINGERPRINT_DIGITS));
+    line("gate", injected.dataset().certificate().map(FailureReport::verdict).orElse(NOT_JUDGED));
+    line("dump", DatasetDump.write(injected, test, label));
   }
 
   private void line(String name, String value) {
@@ -55,9 +56,9 @@ final class FailureReport {
   }
 
   /** The parameter's name, after the method's when it is another than the test's. */
-  private String label(Site site) {
-    boolean own = test.method().equals(Optional.of(site.method()));
-    return own ? site.parameter() : site.method() + '.' + site.parameter();
+  private String label(InjectionPoint point) {
+    boolean own = test.method().equals(Optional.of(point.method()));
+    return own ? point.parameter() : point.method() + '.' + point.parameter();
   }
 
   private static String verdict(Certificate judged) {

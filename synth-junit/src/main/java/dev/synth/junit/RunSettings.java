@@ -34,6 +34,9 @@ record RunSettings(
     Fallback fallback,
     Settings synthesizer,
     Path basedir) {
+  /** The synthesizer's name that leaves the choice to us. */
+  static final String AUTO = "auto";
+
   private static final String A_SYNTHESIZER = "a synthesizer, such as cart(minLeaf=100)";
 
   static RunSettings of(ExtensionContext context) {
@@ -51,7 +54,7 @@ record RunSettings(
         read(context, "synth.fallback", RunSettings::fallback, "rules or fail")
             .orElse(Fallback.RULES),
         read(context, "synth.synthesizer", Settings::parse, A_SYNTHESIZER)
-            .orElseGet(() -> Settings.of(Request.AUTO)),
+            .orElseGet(() -> Settings.of(AUTO)),
         basedir);
   }
 

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** JUnit's stores, under our own namespace. */
 final class SessionStore {
-  private static final Namespace OURS = Namespace.create(SyntheticDataExtension.class);
+  private static final Namespace OURS = Namespace.create(SessionStore.class);
 
   private SessionStore() {}
 

@@ -8,6 +8,9 @@ package dev.synth.junit;
 public final class SyntheticDataContext extends Exception {
   private static final long serialVersionUID = 1L;
 
+  /** Key of JUnit's report entries that tell of datasets without an exception. */
+  static final String REPORT_ENTRY = "SyntheticData";
+
   SyntheticDataContext(String report) {
     super(report, null, false, false);
   }

@@ -1,7 +1,12 @@
 package dev.synth.junit;
 
 import dev.synth.problem.SynthException;
+import java.lang.System.Logger.Level;
 import java.lang.reflect.Constructor;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.extension.DynamicTestInvocationContext;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
@@ -36,20 +41,41 @@ final class SyntheticDataExtension
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    Site site = Site.of(parameter, context.getUniqueId());
+    InjectionPoint point = InjectionPoint.of(parameter, context.getUniqueId());
     try {
-      SyntheticData asked = parameter.findAnnotation(SyntheticData.class).orElseThrow();
-      return new Injection(asked, site, context).into(parameter.getParameter());
+      DatasetRequest request = request(parameter.findAnnotation(SyntheticData.class).orElseThrow());
+      return new ParameterInjection(request, point, context, SyntheticDataExtension::warn)
+          .valueOf(parameter.getParameter());
     } catch (SynthException e) {
-      throw refused(site, e);
+      throw refused(point, e);
     }
   }
 
-  /** The same text, with the parameter's place as its first reason. */
-  private static ParameterResolutionException refused(Site site, SynthException e) {
+  /** The annotation's values; nothing below knows the annotation and its defaults. */
+  private static DatasetRequest request(SyntheticData asked) {
+    return new DatasetRequest(
+        asked.from(),
+        asked.schema() == void.class ? Optional.empty() : Optional.of(asked.schema()),
+        asked.rows() == -1 ? OptionalInt.empty() : OptionalInt.of(asked.rows()),
+        asked.seed() == SyntheticData.DERIVED_SEED
+            ? OptionalLong.empty()
+            : OptionalLong.of(asked.seed()),
+        asked.synthesizer(),
+        List.of(asked.rules()),
+        List.of(asked.gate()),
+        asked.fallback(),
+        asked.fingerprint());
+  }
+
+  private static void warn(String warning) {
+    System.getLogger(SyntheticData.class.getName()).log(Level.WARNING, warning);
+  }
+
+  /** The same text, with the injection point as its first reason. */
+  private static ParameterResolutionException refused(InjectionPoint point, SynthException e) {
     String text = String.valueOf(e.getMessage());
     int end = text.indexOf('\n');
-    String message = text.substring(0, end) + "\n -> " + site.describe() + text.substring(end);
+    String message = text.substring(0, end) + "\n -> " + point.describe() + text.substring(end);
     return e.getCause() == null // JUnit 6 refuses an absent cause that is given
         ? new ParameterResolutionException(message)
         : new ParameterResolutionException(message, e.getCause());
@@ -111,7 +137,7 @@ final class SyntheticDataExtension
 
   private static Throwable explained(ExtensionContext context, Throwable failure) {
     if (!(failure instanceof TestAbortedException)) {
-      Explanation.add(context, failure);
+      FailureExplanation.add(context, failure);
     }
     return failure;
   }

@@ -31,14 +31,14 @@ class FailureReportTest {
 
   @Test
   void reportTellsTheDatasetAndTheLineThatReproducesIt() throws Exception {
-    Throwable failure = Kit.run(OneTestCases.class).failure();
+    Throwable failure = FixtureRun.run(OneTestCases.class).failure();
     assertThat(failure).hasMessage("mine");
     String name = "dev.synth.junit.FailureReportTest$OneTestCases";
     Path dump = DUMPS.resolve(name).resolve("fails/orders.csv");
     String digest =
         HexFormat.of()
             .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(dump)));
-    assertThat(Kit.contexts(failure))
+    assertThat(FixtureRun.contexts(failure))
         .containsExactly(
             """
             1 synthetic dataset fed this test
@@ -56,7 +56,7 @@ class FailureReportTest {
 
   @Test
   void dumpHoldsTheRowsOfTheTest() throws IOException {
-    Kit.run(OneTestCases.class);
+    FixtureRun.run(OneTestCases.class);
     List<String> lines =
         Files.readAllLines(
             DUMPS.resolve("dev.synth.junit.FailureReportTest$OneTestCases/fails/orders.csv"));
@@ -65,7 +65,8 @@ class FailureReportTest {
 
   @Test
   void contextHasNoStackTrace() {
-    assertThat(Kit.run(OneTestCases.class).failure().getSuppressed()[0].getStackTrace()).isEmpty();
+    assertThat(FixtureRun.run(OneTestCases.class).failure().getSuppressed()[0].getStackTrace())
+        .isEmpty();
   }
 
   static class PassingTestCases {
@@ -77,7 +78,7 @@ class FailureReportTest {
 
   @Test
   void passingTestsWriteNothing() {
-    assertThat(Kit.run(PassingTestCases.class).succeeded()).isEqualTo(1);
+    assertThat(FixtureRun.run(PassingTestCases.class).succeeded()).isEqualTo(1);
     assertThat(DUMPS.resolve("dev.synth.junit.FailureReportTest$PassingTestCases")).doesNotExist();
   }
 
@@ -103,7 +104,7 @@ class FailureReportTest {
 
   @Test
   void reportTellsEverythingThatFedTheTestAndNothingElse() {
-    String report = Kit.contexts(Kit.run(ManyTestCases.class).failure()).get(0);
+    String report = FixtureRun.contexts(FixtureRun.run(ManyTestCases.class).failure()).get(0);
     assertThat(report.lines().filter(line -> line.matches("\\S.*|  \\S.*|    rows.*")))
         .containsExactly(
             "5 synthetic datasets fed this test",
@@ -135,9 +136,9 @@ class FailureReportTest {
 
   @Test
   void everyInvocationHasAFolderOfItsOwn() {
-    List<Throwable> failures = Kit.run(RepeatedTestCases.class).failures();
+    List<Throwable> failures = FixtureRun.run(RepeatedTestCases.class).failures();
     assertThat(failures).hasSize(2);
-    assertThat(Kit.contexts(failures.get(0)).get(0)).contains("/fails-1/orders.csv");
-    assertThat(Kit.contexts(failures.get(1)).get(0)).contains("/fails-2/orders.csv");
+    assertThat(FixtureRun.contexts(failures.get(0)).get(0)).contains("/fails-1/orders.csv");
+    assertThat(FixtureRun.contexts(failures.get(1)).get(0)).contains("/fails-2/orders.csv");
   }
 }

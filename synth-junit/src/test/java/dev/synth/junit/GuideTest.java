@@ -27,7 +27,7 @@ class GuideTest {
 
   @BeforeAll
   static void saveModel() throws Exception {
-    Visits.saveModel();
+    VisitsModel.saveModel();
   }
 
   @ParameterizedTest
@@ -93,7 +93,7 @@ class GuideTest {
   void everyExampleOfTheGuideRuns() {
     for (Class<?> examples :
         List.of(GuideExamples.PricingTestCases.class, GuideExamples.VisitsTestCases.class)) {
-      assertThat(Kit.run(examples).failures()).isEmpty();
+      assertThat(FixtureRun.run(examples).failures()).isEmpty();
     }
   }
 }

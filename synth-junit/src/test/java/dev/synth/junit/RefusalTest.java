@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RefusalTest {
   private static void assertRefused(Class<?> cases, String signature, String expected) {
     String text = expected.replaceFirst("\n", "\n -> parameter 'p' of PLACE\n");
-    assertThat(Kit.run(cases).failure())
+    assertThat(FixtureRun.run(cases).failure())
         .isInstanceOf(ParameterResolutionException.class)
         .hasMessage(text.replace("PLACE", cases.getName() + '#' + signature));
   }
@@ -65,7 +65,7 @@ class RefusalTest {
             ListOfStringTestCases.class,
             SetTestCases.class,
             OneRecordTestCases.class)) {
-      assertThat(Kit.run(cases).failure())
+      assertThat(FixtureRun.run(cases).failure())
           .isInstanceOf(ParameterResolutionException.class)
           .hasMessageStartingWith("@SyntheticData cannot give a ");
     }
@@ -232,9 +232,9 @@ class RefusalTest {
 
   @Test
   void parameterBeforeThoseOfJUnitIsExplained() {
-    Throwable failure = Kit.run(CompetingTestCases.class).failure();
+    Throwable failure = FixtureRun.run(CompetingTestCases.class).failure();
     assertThat(failure).hasMessageStartingWith("Discovered multiple competing ParameterResolvers");
-    assertThat(Kit.contexts(failure))
+    assertThat(FixtureRun.contexts(failure))
         .containsExactly("put @SyntheticData parameters after those that JUnit gives values to");
   }
 }

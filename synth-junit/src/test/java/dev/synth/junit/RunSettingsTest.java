@@ -20,16 +20,16 @@ class RunSettingsTest {
 
   @Test
   void rowsCanBeSet() {
-    assertThat(Kit.run(DefaultsTestCases.class).published("rows")).containsExactly("100");
-    assertThat(Kit.run(DefaultsTestCases.class, "synth.rows=7").published("rows"))
+    assertThat(FixtureRun.run(DefaultsTestCases.class).published("rows")).containsExactly("100");
+    assertThat(FixtureRun.run(DefaultsTestCases.class, "synth.rows=7").published("rows"))
         .containsExactly("7");
   }
 
   @Test
   void clockCanBeSet() {
-    List<String> usual = Kit.run(DefaultsTestCases.class).published("newest");
+    List<String> usual = FixtureRun.run(DefaultsTestCases.class).published("newest");
     assertThat(
-            Kit.run(DefaultsTestCases.class, "synth.clock=1999-01-01T00:00:00Z")
+            FixtureRun.run(DefaultsTestCases.class, "synth.clock=1999-01-01T00:00:00Z")
                 .published("newest"))
         .hasSize(1)
         .isNotEqualTo(usual);
@@ -44,7 +44,9 @@ class RunSettingsTest {
 
   @Test
   void rootSeedStandsInTheLineThatReproduces() {
-    assertThat(Kit.contexts(Kit.run(FailsTestCases.class, "synth.seed=-7").failure()).get(0))
+    assertThat(
+            FixtureRun.contexts(FixtureRun.run(FailsTestCases.class, "synth.seed=-7").failure())
+                .get(0))
         .endsWith("#test' -Dsynth.seed=-7 test");
   }
 
@@ -60,7 +62,7 @@ class RunSettingsTest {
   }
 
   private static void assertRefused(String name, String value, String expected) {
-    assertThat(Kit.run(DefaultsTestCases.class, name + '=' + value).failure())
+    assertThat(FixtureRun.run(DefaultsTestCases.class, name + '=' + value).failure())
         .isInstanceOf(ParameterResolutionException.class)
         .hasMessage(
             """
@@ -77,13 +79,16 @@ class RunSettingsTest {
     System.setProperty("synth.rows", "3");
     System.setProperty("synth.synthesizer", "autoregressive-gan(epochs=2)");
     try {
-      assertThat(Kit.contexts(Kit.runWithSystemProperties(FailsTestCases.class).failure()).get(0))
+      assertThat(
+              FixtureRun.contexts(
+                      FixtureRun.runWithSystemProperties(FailsTestCases.class).failure())
+                  .get(0))
           .contains("\n    rows         3\n")
           .endsWith(
               " -Dsynth.seed=20250101 -Dsynth.rows=3"
                   + " '-Dsynth.synthesizer=autoregressive-gan(epochs=2)' test");
       System.setProperty("synth.rows", "three");
-      assertThat(Kit.runWithSystemProperties(FailsTestCases.class).failure())
+      assertThat(FixtureRun.runWithSystemProperties(FailsTestCases.class).failure())
           .hasMessageContaining("\n -> system property synth.rows\n");
     } finally {
       System.clearProperty("synth.rows");

@@ -95,7 +95,7 @@ class StabilityTest {
   }
 
   private static Map<String, String> told(String... parameters) {
-    Kit run = Kit.run(ManyTestCases.class, parameters);
+    FixtureRun run = FixtureRun.run(ManyTestCases.class, parameters);
     assertThat(run.failures()).isEmpty();
     Map<String, String> told = run.told();
     // @BeforeEach is one place: its rows differ between a template's invocations only
@@ -117,8 +117,10 @@ class StabilityTest {
 
   @Test
   void inheritedTestsHaveTheSeedOfTheClassThatDeclaresThem() {
-    List<String> one = Kit.run(OneHeirTestCases.class).published("inherited");
-    assertThat(one).hasSize(1).isEqualTo(Kit.run(OtherHeirTestCases.class).published("inherited"));
+    List<String> one = FixtureRun.run(OneHeirTestCases.class).published("inherited");
+    assertThat(one)
+        .hasSize(1)
+        .isEqualTo(FixtureRun.run(OtherHeirTestCases.class).published("inherited"));
   }
 
   static class PinnedTestCases {
@@ -138,13 +140,13 @@ class StabilityTest {
 
   @Test
   void pinnedSeedGivesTheSameRowsElsewhere() {
-    Map<String, String> told = Kit.run(PinnedTestCases.class).told();
+    Map<String, String> told = FixtureRun.run(PinnedTestCases.class).told();
     assertThat(told.get("pinned")).isEqualTo(told.get("derived"));
   }
 
   @Test
   void pinnedSeedDoesNotFollowTheRoot() {
-    Map<String, String> told = Kit.run(PinnedTestCases.class, "synth.seed=7").told();
+    Map<String, String> told = FixtureRun.run(PinnedTestCases.class, "synth.seed=7").told();
     assertThat(told.get("pinned")).isNotEqualTo(told.get("derived"));
   }
 
@@ -159,6 +161,6 @@ class StabilityTest {
 
   @Test
   void fewerRowsAreTheFirstOfMore() {
-    assertThat(Kit.run(PrefixTestCases.class).succeeded()).isEqualTo(1);
+    assertThat(FixtureRun.run(PrefixTestCases.class).succeeded()).isEqualTo(1);
   }
 }

@@ -15,12 +15,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A saved model of two columns, on the class path as a dependency's jar would have it. */
-final class Visits {
-  private Visits() {}
+final class VisitsModel {
+  private VisitsModel() {}
 
   /** Where test classes stand. */
   static Path classes() throws URISyntaxException {
-    return Path.of(Visits.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    return Path.of(VisitsModel.class.getProtectionDomain().getCodeSource().getLocation().toURI());
   }
 
   static void saveModel() throws URISyntaxException {

@@ -10,15 +10,15 @@ import java.util.regex.Pattern;
  *
  * @param digits the first of them, at least 8, lower case
  */
-record Pinned(String digits) {
+record ExpectedFingerprint(String digits) {
   private static final Pattern DIGITS = Pattern.compile("[0-9a-f]{8,64}");
 
   /**
-   * Reads {@link SyntheticData#fingerprint}; empty when nothing is pinned.
+   * Reads {@link SyntheticData#fingerprint}; empty when none is expected.
    *
    * @throws SynthException when it is no fingerprint
    */
-  static Optional<Pinned> of(String text) {
+  static Optional<ExpectedFingerprint> of(String text) {
     if (text.isEmpty()) {
       return Optional.empty();
     }
@@ -28,7 +28,7 @@ record Pinned(String digits) {
           .at("expected the first 8 to 64 hexadecimal digits of one")
           .toFix("copy it from a failure report, or leave fingerprint out.");
     }
-    return Optional.of(new Pinned(digits));
+    return Optional.of(new ExpectedFingerprint(digits));
   }
 
   /**
@@ -36,12 +36,12 @@ record Pinned(String digits) {
    *
    * @throws SynthException when they are others
    */
-  void check(Given given) {
-    String now = given.fingerprint().substring(0, digits.length());
+  void check(InjectedDataset injected) {
+    String now = injected.fingerprint().substring(0, digits.length());
     if (!now.equals(digits)) {
       throw SynthException.of("the rows have changed: fingerprint was " + digits + ", is " + now)
-          .at("made from " + given.origin())
-          .at(given.dataset().rows() + " rows, seed " + given.dataset().seed() + "L")
+          .at("made from " + injected.origin())
+          .at(injected.dataset().rows() + " rows, seed " + injected.dataset().seed() + "L")
           .toFix(
               "find out what changed them; when that was meant, write fingerprint = \""
                   + now

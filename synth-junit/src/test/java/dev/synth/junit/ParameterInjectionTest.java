@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class InjectionTest {
+class ParameterInjectionTest {
   static class TypesTestCases {
     @Test
     void lists(@SyntheticData(rows = 7) List<Order> orders) {
@@ -78,7 +78,7 @@ class InjectionTest {
 
   @Test
   void everySupportedTypeIsGiven() {
-    Kit run = Kit.run(TypesTestCases.class);
+    FixtureRun run = FixtureRun.run(TypesTestCases.class);
     assertThat(run.failures()).isEmpty();
     assertThat(run.succeeded()).isEqualTo(8);
   }
@@ -153,7 +153,7 @@ class InjectionTest {
 
   @Test
   void everyPlaceIsServed() {
-    Kit run = Kit.run(PlacesTestCases.class);
+    FixtureRun run = FixtureRun.run(PlacesTestCases.class);
     assertThat(run.failures()).isEmpty();
     assertThat(run.succeeded()).isEqualTo(1 + 2 + 2 + 3 + 1);
   }
@@ -177,7 +177,7 @@ class InjectionTest {
 
   @Test
   void invocationsOfAParameterizedClassHaveRowsOfTheirOwn() {
-    Kit run = Kit.run(ParameterizedClassTestCases.class);
+    FixtureRun run = FixtureRun.run(ParameterizedClassTestCases.class);
     assertThat(run.failures()).isEmpty();
     assertThat(run.told().values()).hasSize(2).doesNotHaveDuplicates();
   }
@@ -198,7 +198,7 @@ class InjectionTest {
 
   @Test
   void constructorOfASharedInstanceIsServed() {
-    assertThat(Kit.run(SharedInstanceTestCases.class).succeeded()).isEqualTo(1);
+    assertThat(FixtureRun.run(SharedInstanceTestCases.class).succeeded()).isEqualTo(1);
   }
 
   @Retention(RetentionPolicy.RUNTIME)
@@ -215,7 +215,7 @@ class InjectionTest {
 
   @Test
   void annotationsCanBeComposed() {
-    Kit run = Kit.run(ComposedTestCases.class);
+    FixtureRun run = FixtureRun.run(ComposedTestCases.class);
     assertThat(run.failures()).isEmpty();
     assertThat(run.succeeded()).isEqualTo(1);
   }

@@ -3,11 +3,12 @@ package dev.synth.junit;
 import dev.synth.problem.SynthException;
 import dev.synth.schema.ColumnSpec;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Reads {@link SyntheticData#rules}. */
-final class Rules {
-  private Rules() {}
+final class ColumnRules {
+  private ColumnRules() {}
 
   /**
    * What is said about columns, by name, in order.
@@ -15,7 +16,7 @@ final class Rules {
    * @param texts such as {@code email: #{Internet.safeEmailAddress}}
    * @throws SynthException when one has another form, or a column has two
    */
-  static Map<String, ColumnSpec> parse(String[] texts) {
+  static Map<String, ColumnSpec> parse(List<String> texts) {
     Map<String, ColumnSpec> columns = new LinkedHashMap<>();
     for (String text : texts) {
       int colon = text.indexOf(':');

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 
 /** Which failures are explained, and how. */
-class ExplanationTest {
+class FailureExplanationTest {
   private static AssertionError failure() {
     return new AssertionError("mine");
   }
@@ -31,7 +31,7 @@ class ExplanationTest {
 
   @Test
   void abortedTestsAreLeftAlone() {
-    Kit run = Kit.run(AbortedTestCases.class);
+    FixtureRun run = FixtureRun.run(AbortedTestCases.class);
     assertThat(run.results().testEvents().aborted().count()).isEqualTo(1);
     assertThat(
             run.results()
@@ -138,13 +138,13 @@ class ExplanationTest {
             SharedInstanceTestCases.class,
             OtherThreadTestCases.class,
             NestedTestCases.class)) {
-      assertThat(Kit.contexts(Kit.run(cases).failure()))
+      assertThat(FixtureRun.contexts(FixtureRun.run(cases).failure()))
           .as(cases.getSimpleName())
           .hasSize(1)
           .first()
           .asString()
           .startsWith("1 synthetic dataset fed this test\n")
-          .contains("-Dtest=ExplanationTest$" + cases.getSimpleName());
+          .contains("-Dtest=FailureExplanationTest$" + cases.getSimpleName());
     }
   }
 
@@ -165,7 +165,7 @@ class ExplanationTest {
 
   @Test
   void failureThatRefusesSuppressedOnesIsExplainedByAReportEntry() {
-    Kit run = Kit.run(StubbornTestCases.class);
+    FixtureRun run = FixtureRun.run(StubbornTestCases.class);
     assertThat(run.failure().getSuppressed()).isEmpty();
     assertThat(run.published("SyntheticData"))
         .anySatisfy(text -> assertThat(text).startsWith("1 synthetic dataset fed this test\n"));
@@ -188,6 +188,7 @@ class ExplanationTest {
 
   @Test
   void failureThatIsThrownTwiceIsExplainedForBoth() {
-    assertThat(Kit.contexts(Kit.run(SharedFailureTestCases.class).failures().get(0))).hasSize(2);
+    assertThat(FixtureRun.contexts(FixtureRun.run(SharedFailureTestCases.class).failures().get(0)))
+        .hasSize(2);
   }
 }

@@ -8,54 +8,53 @@ import dev.synth.problem.SynthException;
 import dev.synth.recipe.Fallback;
 import dev.synth.recipe.Learning;
 import dev.synth.recipe.Recipe;
-import java.lang.System.Logger.Level;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
- * What a parameter asks for, but for rows and seed; turns into a recipe.
+ * How a requested dataset is made, all decided but for rows and seed; turns into a recipe.
  *
- * @param from what the rows are made from
+ * @param origin what the rows are made from
  * @param learning what is said about columns, and how real rows are learnt
  * @param fallback when real rows are absent
  * @param run what the run says about all datasets
  */
-record Request(From from, Learning learning, Fallback fallback, RunSettings run) {
-  static final String AUTO = "auto";
-
+record DatasetPlan(DataOrigin origin, Learning learning, Fallback fallback, RunSettings run) {
   /** What {@code auto} is in a test: quick to fit, and without native libraries. */
   private static final String LIGHT = "cart";
 
   /**
-   * Merges the annotation with what the run says.
+   * Merges the request with what the run says.
    *
    * @throws SynthException when it asks for what has no effect or cannot be
    */
-  static Request of(SyntheticData asked, From from, Shape shape, RunSettings run) {
-    if (from.kind() != From.Kind.REAL) {
-      refuse("synthesizer", !asked.synthesizer().isEmpty());
-      refuse("gate", asked.gate().length > 0);
+  static DatasetPlan of(
+      DatasetRequest request, DataOrigin origin, ParameterShape shape, RunSettings run) {
+    if (origin.kind() != DataOrigin.Kind.REAL) {
+      refuse("synthesizer", !request.synthesizer().isEmpty());
+      refuse("gate", !request.gate().isEmpty());
     }
-    if (from.kind() == From.Kind.MODEL && asked.rules().length > 0) {
+    if (origin.kind() == DataOrigin.Kind.MODEL && !request.rules().isEmpty()) {
       throw SynthException.of("rules have no effect on a model")
           .at("every column of a model was decided when it was trained")
           .toFix("leave rules out, or give them to mvn synth:train.");
     }
     Fallback fallback =
-        switch (asked.fallback()) {
+        switch (request.fallback()) {
           case DEFAULT -> run.fallback();
           case RULES -> Fallback.RULES;
           case FAIL -> Fallback.FAIL;
         };
     Settings synthesizer =
-        asked.synthesizer().isEmpty() ? run.synthesizer() : Settings.parse(asked.synthesizer());
-    if (synthesizer.name().equals(AUTO)) {
+        request.synthesizer().isEmpty() ? run.synthesizer() : Settings.parse(request.synthesizer());
+    if (synthesizer.name().equals(RunSettings.AUTO)) {
       synthesizer = new Settings(LIGHT, synthesizer.values());
     }
-    return new Request(
-        from,
+    return new DatasetPlan(
+        origin,
         Learning.by(synthesizer)
-            .withColumns(Columns.of(asked, from, shape, fallback))
-            .withGate(List.of(asked.gate()))
+            .withColumns(RequestedColumns.of(request, origin, shape, fallback))
+            .withGate(request.gate())
             .withClock(run.clock()),
         fallback,
         run);
@@ -71,30 +70,27 @@ record Request(From from, Learning learning, Fallback fallback, RunSettings run)
 
   /** Equal for what makes equal rows: a file counts by its content; seed and rows do not count. */
   String key() {
-    var content = List.of(from, from.digest(), learning.digest(), fallback, run.cacheDirectory());
+    var content =
+        List.of(origin, origin.digest(), learning.digest(), fallback, run.cacheDirectory());
     return content.toString();
   }
 
   /**
    * Lets the library make it.
    *
+   * @param warnings is told what the user should know
    * @throws SynthException when it cannot, with what to do
    */
-  Dataset make() {
+  Dataset make(Consumer<String> warnings) {
     Recipe recipe =
-        Recipe.of(from.name(), learning.synthesizer())
+        Recipe.of(origin.name(), learning.synthesizer())
             .withLearning(defaults -> learning)
             .withFallback(fallback);
-    return from.read(recipe, r -> Synth.make(r, workplace()));
+    return origin.read(recipe, r -> Synth.make(r, workplace(warnings)));
   }
 
-  private Workplace workplace() {
+  private Workplace workplace(Consumer<String> warnings) {
     Workplace local = Workplace.local().withCacheDirectory(run.cacheDirectory());
-    return local.withWork(
-        local
-            .work()
-            .withWarnings(
-                warning ->
-                    System.getLogger(SyntheticData.class.getName()).log(Level.WARNING, warning)));
+    return local.withWork(local.work().withWarnings(warnings));
   }
 }

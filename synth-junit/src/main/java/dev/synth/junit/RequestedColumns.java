@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Decides what is said about columns: a record's components, and rules merged over them. */
-final class Columns {
-  private Columns() {}
+/** What a request says about columns: a record's components, and rules merged over them. */
+final class RequestedColumns {
+  private RequestedColumns() {}
 
   /**
    * What is said about columns, by name, in order. A file that is there knows its columns: then
@@ -23,17 +23,17 @@ final class Columns {
    * @throws SynthException when rules have to make the rows and nothing names a column
    */
   static Map<String, ColumnSpec> of(
-      SyntheticData asked, From from, Shape shape, Fallback fallback) {
-    Map<String, ColumnSpec> rules = Rules.parse(asked.rules());
-    if (from.present()) {
+      DatasetRequest request, DataOrigin origin, ParameterShape shape, Fallback fallback) {
+    Map<String, ColumnSpec> rules = ColumnRules.parse(request.rules());
+    if (origin.present()) {
       return rules;
     }
-    Optional<RecordSchema> schema = schema(asked, shape);
+    Optional<RecordSchema> schema = schema(request, shape);
     if (schema.isPresent()) {
       return merged(schema.get(), rules);
     }
     if (rules.isEmpty() && fallback == Fallback.RULES) {
-      Optional<Path> absent = from.file().map(Located::path);
+      Optional<Path> absent = origin.file().map(SourceFile::path);
       throw SynthException.of("a Table made from rules needs columns")
           .at(absent.map(path -> path + " is absent").orElse("no source is named"))
           .toFix(
@@ -43,10 +43,8 @@ final class Columns {
     return rules;
   }
 
-  private static Optional<RecordSchema> schema(SyntheticData asked, Shape shape) {
-    return asked.schema() == void.class
-        ? shape.element().map(RecordSchema::of)
-        : Optional.of(RecordSchema.of(asked.schema()));
+  private static Optional<RecordSchema> schema(DatasetRequest request, ParameterShape shape) {
+    return request.schema().or(shape::element).map(RecordSchema::of);
   }
 
   private static Map<String, ColumnSpec> merged(

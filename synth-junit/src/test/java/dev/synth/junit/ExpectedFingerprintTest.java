@@ -6,7 +6,7 @@ import dev.synth.table.Table;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 
-class PinnedTest {
+class ExpectedFingerprintTest {
   /** By hand: {@code printf 'n\n5\n6\n' | sha256sum}. */
   private static final String FINGERPRINT =
       "328caf72e618e5405c5b60659908f2a573fbfbc32486755adce234e762a588ba";
@@ -27,7 +27,7 @@ class PinnedTest {
 
   @Test
   void rowsOfThatFingerprintPass() {
-    Kit run = Kit.run(RightTestCases.class);
+    FixtureRun run = FixtureRun.run(RightTestCases.class);
     assertThat(run.failures()).isEmpty();
     assertThat(run.succeeded()).isEqualTo(3);
   }
@@ -41,7 +41,7 @@ class PinnedTest {
 
   @Test
   void otherRowsFailWithBothValues() {
-    Throwable failure = Kit.run(WrongTestCases.class).failure();
+    Throwable failure = FixtureRun.run(WrongTestCases.class).failure();
     assertThat(failure)
         .isInstanceOf(ParameterResolutionException.class)
         .hasMessage(
@@ -52,6 +52,6 @@ class PinnedTest {
              -> 2 rows, seed 7L
             To fix: find out what changed them; when that was meant, write fingerprint = "328caf72e6"."""
                 .formatted(WrongTestCases.class.getName()));
-    assertThat(Kit.contexts(failure)).hasSize(1);
+    assertThat(FixtureRun.contexts(failure)).hasSize(1);
   }
 }

@@ -16,7 +16,7 @@ import java.util.Set;
  *
  * @param element the record; empty for a table
  */
-record Shape(Optional<Class<?>> element) {
+record ParameterShape(Optional<Class<?>> element) {
   private static final Set<Type> LISTS = Set.of(List.class, Collection.class, Iterable.class);
 
   /**
@@ -24,16 +24,16 @@ record Shape(Optional<Class<?>> element) {
    *
    * @throws SynthException when no dataset has that type
    */
-  static Shape of(Parameter parameter) {
+  static ParameterShape of(Parameter parameter) {
     Type type = parameter.getParameterizedType();
     if (type == Table.class) {
-      return new Shape(Optional.empty());
+      return new ParameterShape(Optional.empty());
     }
     if (type instanceof ParameterizedType list && LISTS.contains(list.getRawType())) {
       Type argument = list.getActualTypeArguments()[0];
       Type element = argument instanceof WildcardType w ? w.getUpperBounds()[0] : argument;
       if (element instanceof Class<?> c && c.isRecord()) {
-        return new Shape(Optional.of(c));
+        return new ParameterShape(Optional.of(c));
       }
     }
     throw SynthException.of("@SyntheticData cannot give a " + type.getTypeName())

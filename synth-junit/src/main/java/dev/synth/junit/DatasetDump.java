@@ -9,8 +9,8 @@ import java.nio.file.Path;
  * Writes what fed a failed test to {@code target/synth/<class>/<method>/<parameter>.csv}. The rows
  * are synthetic, so the files are no secret.
  */
-final class Dump {
-  private Dump() {}
+final class DatasetDump {
+  private DatasetDump() {}
 
   /**
    * Writes one dataset.
@@ -18,8 +18,8 @@ final class Dump {
    * @param label names the file
    * @return the file, relative to the module's directory, or why it could not be written
    */
-  static String write(Given given, FailedTest test, String label) {
-    Path basedir = given.run().basedir();
+  static String write(InjectedDataset injected, FailedTest test, String label) {
+    Path basedir = injected.run().basedir();
     Path folder = basedir.resolve("target/synth").resolve(safe(test.type().getName()));
     if (test.method().isPresent()) {
       String invocation = test.invocation() == 0 ? "" : "-" + test.invocation();
@@ -28,7 +28,7 @@ final class Dump {
     Path file = folder.resolve(safe(label) + ".csv");
     try {
       Files.createDirectories(folder);
-      given.writeCsv(new BufferedOutputStream(Files.newOutputStream(file)));
+      injected.writeCsv(new BufferedOutputStream(Files.newOutputStream(file)));
       return basedir.relativize(file).toString();
     } catch (IOException e) {
       return "could not be written: " + e;

@@ -16,23 +16,23 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-class ModelCacheTest {
+class SessionModelsTest {
   /** Asks for two datasets before each test and tells how often each was made. */
   static final class Probe implements BeforeEachCallback {
     @Override
     public void beforeEach(ExtensionContext context) {
       Dataset made =
-          ModelCache.get(
+          SessionModels.get(
               context,
               "good",
               () -> {
                 context.publishReportEntry("made", "good");
                 return new Dataset(
-                    Dataset.Origin.MODEL, "x", Visits.model(), 1, 1, Collections.emptySortedMap());
+                    Dataset.Origin.MODEL, "x", VisitsModel.model(), 1, 1, Collections.emptySortedMap());
               });
       assertThat(made.because()).isEqualTo("x");
       try {
-        ModelCache.get(
+        SessionModels.get(
             context,
             "bad",
             () -> {
@@ -53,7 +53,7 @@ class ModelCacheTest {
 
   @Test
   void everythingIsMadeOnceAndFailuresAreRemembered() {
-    Kit run = Kit.run(ProbedTestCases.class);
+    FixtureRun run = FixtureRun.run(ProbedTestCases.class);
     assertThat(run.published("made")).containsExactly("good", "bad");
     assertThat(run.published("failed")).hasSize(3);
   }
@@ -82,7 +82,7 @@ class ModelCacheTest {
     Logger logger = Logger.getLogger(SyntheticData.class.getName());
     logger.addHandler(handler);
     try {
-      assertThat(Kit.run(AbsentTestCases.class).succeeded()).isEqualTo(3);
+      assertThat(FixtureRun.run(AbsentTestCases.class).succeeded()).isEqualTo(3);
     } finally {
       logger.removeHandler(handler);
     }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.io.TempDir;
 
-class SourceTest {
+class FromAttributeTest {
   private static final Path BASE =
       Path.of(System.getProperty("basedir", System.getProperty("user.dir"))).toAbsolutePath();
 
@@ -24,11 +24,12 @@ class SourceTest {
 
   @BeforeAll
   static void saveFiles() throws Exception {
-    Visits.saveModel();
+    VisitsModel.saveModel();
     Path real = BASE.resolve("target/source-test/visits.csv");
     Files.createDirectories(real.getParent());
     Files.writeString(real, "visit_id,country\n1,AT\n2,DE\n");
-    Files.copy(real, Visits.classes().resolve("visits.csv"), StandardCopyOption.REPLACE_EXISTING);
+    Files.copy(
+        real, VisitsModel.classes().resolve("visits.csv"), StandardCopyOption.REPLACE_EXISTING);
   }
 
   static class ModelTestCases {
@@ -46,7 +47,7 @@ class SourceTest {
 
   @Test
   void modelOfTheClassPathIsSampled() {
-    Kit run = Kit.run(ModelTestCases.class);
+    FixtureRun run = FixtureRun.run(ModelTestCases.class);
     assertThat(run.failures()).isEmpty();
     assertThat(run.published("SyntheticData"))
         .allSatisfy(origin -> assertThat(origin).contains("visits.synth"));
@@ -59,7 +60,7 @@ class SourceTest {
 
   @Test
   void absentModelFails() {
-    assertThat(Kit.run(AbsentModelTestCases.class).failure())
+    assertThat(FixtureRun.run(AbsentModelTestCases.class).failure())
         .isInstanceOf(ParameterResolutionException.class)
         .hasMessage(
             """
@@ -82,7 +83,7 @@ class SourceTest {
 
   @Test
   void rulesOverAModelAreRefused() {
-    assertThat(Kit.run(ModelWithRulesTestCases.class).failure())
+    assertThat(FixtureRun.run(ModelWithRulesTestCases.class).failure())
         .hasMessage(
             """
             rules have no effect on a model
@@ -123,10 +124,11 @@ class SourceTest {
   void realRowsAreLearntByCartJudgedAndCached(@TempDir Path cache) throws Exception {
     Path real = BASE.resolve("target/source-test/stays.csv");
     Files.writeString(real, stays());
-    Files.copy(real, Visits.classes().resolve("stays.csv"), StandardCopyOption.REPLACE_EXISTING);
+    Files.copy(
+        real, VisitsModel.classes().resolve("stays.csv"), StandardCopyOption.REPLACE_EXISTING);
 
-    Kit first = Kit.run(AutoTestCases.class, "synth.cacheDirectory=" + cache);
-    Kit second = Kit.run(AutoTestCases.class, "synth.cacheDirectory=" + cache);
+    FixtureRun first = FixtureRun.run(AutoTestCases.class, "synth.cacheDirectory=" + cache);
+    FixtureRun second = FixtureRun.run(AutoTestCases.class, "synth.cacheDirectory=" + cache);
 
     assertThat(first.failures()).isEmpty();
     assertThat(second.failures()).isEmpty();
@@ -166,7 +168,7 @@ class SourceTest {
   @Test
   void whatBreaksTheGateIsNotHandedOut(@TempDir Path cache) throws IOException {
     Files.writeString(BASE.resolve("target/source-test/strict.csv"), stays());
-    assertThat(Kit.run(StrictTestCases.class, "synth.cacheDirectory=" + cache).failure())
+    assertThat(FixtureRun.run(StrictTestCases.class, "synth.cacheDirectory=" + cache).failure())
         .isInstanceOf(ParameterResolutionException.class)
         .hasMessageStartingWith("what 'cart' learnt from 'strict.csv' does not pass its gate\n");
   }
@@ -183,9 +185,9 @@ class SourceTest {
 
   @Test
   void absentRealRowsAreReplacedByRulesWithANote() {
-    Kit run = Kit.run(AbsentFileTestCases.class);
+    FixtureRun run = FixtureRun.run(AbsentFileTestCases.class);
     assertThat(run.published("rows")).hasSize(1);
-    assertThat(Kit.contexts(run.failure()).get(0))
+    assertThat(FixtureRun.contexts(run.failure()).get(0))
         .contains("\n    origin       rules, because ")
         .contains("visit.csv")
         .contains("(from = \"file:target/source-test/visit.csv\")");
@@ -200,11 +202,11 @@ class SourceTest {
 
   @Test
   void absentRealRowsFailWhenRulesAreForbidden() {
-    assertThat(Kit.run(ForbiddenTestCases.class).failure())
+    assertThat(FixtureRun.run(ForbiddenTestCases.class).failure())
         .isInstanceOf(ParameterResolutionException.class)
         .hasMessageContaining("visit.csv")
         .hasMessageContaining("\nTo fix: ");
-    assertThat(Kit.run(AbsentFileTestCases.class, "synth.fallback=fail").failure())
+    assertThat(FixtureRun.run(AbsentFileTestCases.class, "synth.fallback=fail").failure())
         .isInstanceOf(ParameterResolutionException.class);
   }
 
@@ -215,7 +217,7 @@ class SourceTest {
 
   @Test
   void absentRealRowsOfATableNeedColumns() {
-    assertThat(Kit.run(AbsentTableTestCases.class).failure())
+    assertThat(FixtureRun.run(AbsentTableTestCases.class).failure())
         .hasMessage(
             """
             a Table made from rules needs columns
@@ -245,7 +247,7 @@ class SourceTest {
     }
     Files.writeString(BASE.resolve("target/source-test/many.csv"), rows);
     String cache = "synth.cacheDirectory=" + BASE.resolve("target/source-test/cache");
-    assertThat(Kit.run(NeuralTestCases.class, cache).failure())
+    assertThat(FixtureRun.run(NeuralTestCases.class, cache).failure())
         .isInstanceOf(ParameterResolutionException.class)
         .hasMessageStartingWith(
             "fitting a neural synthesizer needs ND4J, which is not on the class path\n"

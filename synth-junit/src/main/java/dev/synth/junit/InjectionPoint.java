@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
  * @param parameter its name
  * @param invocation number of the template's invocation, from 1; 0 outside templates
  */
-record Site(
+record InjectionPoint(
     String declaringClass,
     String method,
     String erasedTypes,
@@ -29,10 +29,10 @@ record Site(
   private static final Pattern INVOCATION =
       Pattern.compile("\\[(?:test|class)-template-invocation:#(\\d+)]");
 
-  /** The place of that parameter, in the invocation that the context's unique id names. */
-  static Site of(ParameterContext parameter, String uniqueId) {
+  /** The point of that parameter, in the invocation that the context's unique id names. */
+  static InjectionPoint of(ParameterContext parameter, String uniqueId) {
     Executable executable = parameter.getDeclaringExecutable();
-    return new Site(
+    return new InjectionPoint(
         executable.getDeclaringClass().getName(),
         executable instanceof Constructor<?> ? "<init>" : executable.getName(),
         Arrays.stream(executable.getParameterTypes())

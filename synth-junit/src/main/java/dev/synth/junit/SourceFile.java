@@ -17,26 +17,26 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file that {@code from} names.
+ * A file that {@link SyntheticData#from} names, a model or real rows; in a folder or inside a jar.
  *
  * @param path where it is, or where it would be
  * @param packed where it is inside a jar, if it is
  */
-record Located(Path path, @Nullable URI packed) {
+record SourceFile(Path path, @Nullable URI packed) {
   /** A file of the file system, there or not. */
-  static Located file(Path path) {
-    return new Located(path, null);
+  static SourceFile file(Path path) {
+    return new SourceFile(path, null);
   }
 
   /** A resource, or that path when the class path does not have it. */
-  static Located resource(ClassLoader loader, String name, Path otherwise) {
+  static SourceFile resource(ClassLoader loader, String name, Path otherwise) {
     URL found = loader.getResource(name);
     if (found == null) {
       return file(otherwise);
     }
     try {
       URI uri = found.toURI();
-      return "file".equals(uri.getScheme()) ? file(Path.of(uri)) : new Located(otherwise, uri);
+      return "file".equals(uri.getScheme()) ? file(Path.of(uri)) : new SourceFile(otherwise, uri);
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);
     }

@@ -9,18 +9,16 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /**
- * A dataset that fed a test.
+ * A dataset that was injected into a test.
  *
- * @param site where it was injected
+ * @param point where it was injected
  * @param type of the parameter, {@code List<Order>}
- * @param from the attribute, empty for rules
+ * @param from the attribute {@link SyntheticData#from}, empty for rules
  * @param dataset its rows
  * @param run what the run says about datasets
  */
-record Given(Site site, String type, String from, Dataset dataset, RunSettings run) {
-  /** How many digits of a fingerprint reports show. */
-  static final int SHOWN_DIGITS = 12;
-
+record InjectedDataset(
+    InjectionPoint point, String type, String from, Dataset dataset, RunSettings run) {
   /** What makes the rows and why, one line. */
   String origin() {
     return from.isEmpty() ? dataset.because() : dataset.because() + " (from = \"" + from + "\")";

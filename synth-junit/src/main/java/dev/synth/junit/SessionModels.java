@@ -10,8 +10,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * What makes rows, made once in a session: fitted models, loaded ones and rules, by content. A
  * failure is remembered like a success, since it would be the same again.
  */
-final class ModelCache {
-  private ModelCache() {}
+final class SessionModels {
+  private SessionModels() {}
 
   /** A dataset, or why there is none. */
   private record Outcome(@Nullable Dataset made, @Nullable SynthException failure) {}

@@ -13,13 +13,13 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * What {@link SyntheticData#from} names.
+ * What {@link SyntheticData#from} names: where the rows come from.
  *
  * @param text the attribute
  * @param kind of source
  * @param file of a model or of real rows; empty for rules
  */
-record From(String text, Kind kind, Optional<Located> file) {
+record DataOrigin(String text, Kind kind, Optional<SourceFile> file) {
   private static final String PACKED_MODELS = "META-INF/synth/";
   private static final String MODELS = "src/test/synth/models";
   private static final String RESOURCES = "src/test/resources";
@@ -36,18 +36,18 @@ record From(String text, Kind kind, Optional<Located> file) {
    *
    * @throws SynthException when the text has another form, or names a model that is nowhere
    */
-  static From of(String text, Path basedir, ClassLoader loader) {
+  static DataOrigin of(String text, Path basedir, ClassLoader loader) {
     if (text.isEmpty()) {
-      return new From(text, Kind.RULES, Optional.empty());
+      return new DataOrigin(text, Kind.RULES, Optional.empty());
     }
     int colon = text.indexOf(':');
     String name = text.substring(colon + 1);
     return switch (name.isBlank() ? "" : text.substring(0, Math.max(0, colon))) {
-      case "model" -> new From(text, Kind.MODEL, Optional.of(model(name, basedir, loader)));
-      case "file" -> real(text, Located.file(basedir.resolve(name).normalize()));
+      case "model" -> new DataOrigin(text, Kind.MODEL, Optional.of(model(name, basedir, loader)));
+      case "file" -> real(text, SourceFile.file(basedir.resolve(name).normalize()));
       case "classpath" -> {
         Path wouldBe = basedir.resolve(RESOURCES).resolve(name).normalize();
-        yield real(text, Located.resource(loader, name, wouldBe));
+        yield real(text, SourceFile.resource(loader, name, wouldBe));
       }
       default ->
           throw SynthException.of("from = \"" + text + "\" names no source")
@@ -56,13 +56,13 @@ record From(String text, Kind kind, Optional<Located> file) {
     };
   }
 
-  private static From real(String text, Located file) {
-    return new From(text, Kind.REAL, Optional.of(file));
+  private static DataOrigin real(String text, SourceFile file) {
+    return new DataOrigin(text, Kind.REAL, Optional.of(file));
   }
 
-  private static Located model(String name, Path basedir, ClassLoader loader) {
+  private static SourceFile model(String name, Path basedir, ClassLoader loader) {
     Path committed = basedir.resolve(MODELS).resolve(name).normalize();
-    Located found = Located.resource(loader, PACKED_MODELS + name, committed);
+    SourceFile found = SourceFile.resource(loader, PACKED_MODELS + name, committed);
     if (found.present()) {
       return found;
     }
@@ -106,7 +106,7 @@ record From(String text, Kind kind, Optional<Located> file) {
 
   /** Equal for equal content at the same place. */
   String digest() {
-    return file.map(Located::digest).orElse("");
+    return file.map(SourceFile::digest).orElse("");
   }
 
   /** Names the file in the recipe, for as long as the maker reads it. */

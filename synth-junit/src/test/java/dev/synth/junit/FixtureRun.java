@@ -16,25 +16,25 @@ import org.junit.platform.testkit.engine.Event;
  * One run of fixture tests. What they publish by {@code TestReporter} is how they tell what they
  * were given.
  */
-record Kit(EngineExecutionResults results) {
+record FixtureRun(EngineExecutionResults results) {
   /** Runs those tests; a parameter is written {@code name=value}. */
-  static Kit run(Class<?> cases, String... parameters) {
+  static FixtureRun run(Class<?> cases, String... parameters) {
     return run(EngineTestKit.engine("junit-jupiter"), cases, parameters);
   }
 
   /** The same, where system properties count as they do outside the kit. */
-  static Kit runWithSystemProperties(Class<?> cases) {
+  static FixtureRun runWithSystemProperties(Class<?> cases) {
     return run(
         EngineTestKit.engine("junit-jupiter").enableImplicitConfigurationParameters(true), cases);
   }
 
-  private static Kit run(EngineTestKit.Builder kit, Class<?> cases, String... parameters) {
+  private static FixtureRun run(EngineTestKit.Builder kit, Class<?> cases, String... parameters) {
     kit.selectors(selectClass(cases));
     for (String parameter : parameters) {
       String[] parts = parameter.split("=", 2);
       kit.configurationParameter(parts[0], parts[1]);
     }
-    return new Kit(kit.execute());
+    return new FixtureRun(kit.execute());
   }
 
   /** Everything published under that key, in order of publishing. */

@@ -5,10 +5,10 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 
 /** Adds to a failure what is known of the datasets that fed the test. */
-final class Explanation {
+final class FailureExplanation {
   private static final String COMPETING = "Discovered multiple competing ParameterResolvers";
 
-  private Explanation() {}
+  private FailureExplanation() {}
 
   /** Adds one suppressed exception; the failure itself stays as it is. */
   static void add(ExtensionContext context, Throwable failure) {
@@ -36,7 +36,7 @@ final class Explanation {
     int before = failure.getSuppressed().length;
     failure.addSuppressed(new SyntheticDataContext(report));
     if (failure.getSuppressed().length == before) { // an exception may refuse suppressed ones
-      context.publishReportEntry(SyntheticData.class.getSimpleName(), report);
+      context.publishReportEntry(SyntheticDataContext.REPORT_ENTRY, report);
     }
   }
 }

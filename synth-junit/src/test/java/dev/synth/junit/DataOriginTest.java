@@ -21,23 +21,23 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class FromTest {
-  private static final ClassLoader LOADER = FromTest.class.getClassLoader();
+class DataOriginTest {
+  private static final ClassLoader LOADER = DataOriginTest.class.getClassLoader();
 
   @TempDir private Path base;
 
-  private static Dataset made(From from) {
-    return from.read(
-        Recipe.of(from.name(), Settings.of("auto")), r -> Synth.make(r, Workplace.local()));
+  private static Dataset made(DataOrigin origin) {
+    return origin.read(
+        Recipe.of(origin.name(), Settings.of("auto")), r -> Synth.make(r, Workplace.local()));
   }
 
   @Test
   void modelOfTheModuleIsFound() {
     Path file = base.resolve("src/test/synth/models/calls.synth");
-    ModelFile.write(Visits.model(), file);
-    From from = From.of("model:calls.synth", base, LOADER);
-    assertThat(from.file().orElseThrow().path()).isEqualTo(file);
-    assertThat(made(from).because()).isEqualTo("model calls.synth");
+    ModelFile.write(VisitsModel.model(), file);
+    DataOrigin origin = DataOrigin.of("model:calls.synth", base, LOADER);
+    assertThat(origin.file().orElseThrow().path()).isEqualTo(file);
+    assertThat(made(origin).because()).isEqualTo("model calls.synth");
   }
 
   @Test
@@ -45,14 +45,14 @@ class FromTest {
     Path jar = base.resolve("models.jar");
     try (var zip = new ZipOutputStream(Files.newOutputStream(jar))) {
       zip.putNextEntry(new ZipEntry("META-INF/synth/calls.synth"));
-      zip.write(ModelFile.bytes(Visits.model()));
+      zip.write(ModelFile.bytes(VisitsModel.model()));
     }
     try (var loader = new URLClassLoader(new URL[] {jar.toUri().toURL()}, null)) {
-      From from = From.of("model:calls.synth", base, loader);
-      assertThat(from.digest()).hasSize(64);
-      assertThat(made(from).because()).isEqualTo("model calls.synth");
+      DataOrigin origin = DataOrigin.of("model:calls.synth", base, loader);
+      assertThat(origin.digest()).hasSize(64);
+      assertThat(made(origin).because()).isEqualTo("model calls.synth");
       var copy = new AtomicReference<Path>();
-      from.read(
+      origin.read(
           Recipe.of("x", Settings.of("auto")),
           recipe -> {
             copy.set(recipe.model().orElseThrow());
@@ -66,8 +66,8 @@ class FromTest {
   @Test
   void absentModelNamesTheNearestThatIsThere() {
     Path folder = base.resolve("src/test/synth/models");
-    ModelFile.write(Visits.model(), folder.resolve("calls.synth"));
-    assertThatThrownBy(() -> From.of("model:call.synth", base, LOADER))
+    ModelFile.write(VisitsModel.model(), folder.resolve("calls.synth"));
+    assertThatThrownBy(() -> DataOrigin.of("model:call.synth", base, LOADER))
         .isInstanceOf(SynthException.class)
         .hasMessage(
             """
@@ -81,25 +81,25 @@ class FromTest {
 
   @Test
   void digestIsOfTheContent() throws IOException {
-    From from = From.of("file:data.csv", base, LOADER);
-    assertThat(from.present()).isFalse();
-    assertThat(from.digest()).isEqualTo("absent");
+    DataOrigin origin = DataOrigin.of("file:data.csv", base, LOADER);
+    assertThat(origin.present()).isFalse();
+    assertThat(origin.digest()).isEqualTo("absent");
     Files.writeString(base.resolve("data.csv"), "a\n1\n");
-    String one = from.digest();
+    String one = origin.digest();
     Files.writeString(base.resolve("data.csv"), "a\n2\n");
-    assertThat(from.digest()).isNotEqualTo(one).hasSize(64);
+    assertThat(origin.digest()).isNotEqualTo(one).hasSize(64);
   }
 
   @Test
   void absentResourceIsLookedForWhereItWouldBe() {
-    assertThat(From.of("classpath:no.csv", base, LOADER).file().orElseThrow().path())
+    assertThat(DataOrigin.of("classpath:no.csv", base, LOADER).file().orElseThrow().path())
         .isEqualTo(base.resolve("src/test/resources/no.csv"));
   }
 
   @Test
   void formsThatNameNoSource() {
     for (String text : new String[] {"orders.csv", "jdbc:h2:mem:x", "model:", ":x", "MODEL:x"}) {
-      assertThatThrownBy(() -> From.of(text, base, LOADER))
+      assertThatThrownBy(() -> DataOrigin.of(text, base, LOADER))
           .isInstanceOf(SynthException.class)
           .hasMessageStartingWith("from = \"" + text + "\" names no source");
     }
