@@ -12,7 +12,10 @@ import java.io.OutputStream;
 import java.util.ArrayDeque;
 import java.util.concurrent.Future;
 
-/** Draws a dataset's rows in chunks, on several threads when there are many, and hands them on in order. */
+/**
+ * Draws a dataset's rows in chunks, on several threads when there are many, and hands them on in
+ * order.
+ */
 final class Rows {
   private static final int CHUNK = 4096;
 
@@ -52,8 +55,8 @@ final class Rows {
     }
   }
 
-  private static void append(
-      Table chunk, long before, Dataset data, TableWriter writer, Work how) throws IOException {
+  private static void append(Table chunk, long before, Dataset data, TableWriter writer, Work how)
+      throws IOException {
     writer.append(chunk);
     how.progress().step("writing", before + chunk.rows(), data.rows(), "");
   }

@@ -1,9 +1,11 @@
 package dev.synth.synthesis;
 
 import dev.synth.json.Tree;
+import dev.synth.problem.SynthException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * What a learnt model is made of: a tree of plain values, written as JSON, and named blocks of
@@ -51,6 +53,24 @@ public record ModelState(Map<String, Object> attributes, Map<String, Block> bloc
    */
   public int[] indices(String name) {
     return block(name, Indices.class).values();
+  }
+
+  /**
+   * The model that this state describes.
+   *
+   * @param synthesizer whose it is, for messages
+   * @param reading throws an IllegalArgumentException where pieces do not fit together
+   * @throws SynthException when they do not
+   */
+  public <M> M read(String synthesizer, Function<ModelState, M> reading) {
+    try {
+      return reading.apply(this);
+    } catch (IllegalArgumentException | ClassCastException | IndexOutOfBoundsException e) {
+      throw SynthException.of("the model file is damaged")
+          .at("its " + synthesizer + " state does not fit together")
+          .because(e)
+          .toFix("train the model again, or restore the file from version control.");
+    }
   }
 
   private <B extends Block> B block(String name, Class<B> kind) {

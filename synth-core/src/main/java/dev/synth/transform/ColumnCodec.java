@@ -3,23 +3,52 @@ package dev.synth.transform;
 import dev.synth.random.Rng;
 import dev.synth.random.Stream;
 import dev.synth.table.Column;
-import dev.synth.table.ColumnType;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
-/** One column to one or more categorical parts and back. Immutable. */
-sealed interface ColumnCodec permits CategoryCodec, NumberCodec {
-  /** The type of decoded cells; a category has protected levels only. */
-  ColumnType type();
+/**
+ * How a margin's categories are cut into parts: one, or a group and a place inside it where there
+ * are very many; the first one has "missing" besides. Times have parts of the {@link Calendar} too.
+ */
+final class ColumnCodec {
+  private final Margin margin;
+  private final Grouping grouping;
+  private final Calendar calendar;
+
+  ColumnCodec(Margin margin) {
+    this.margin = margin;
+    if (margin instanceof NumberMargin numbers) {
+      this.grouping = Grouping.ofNumbers(margin.categories());
+      this.calendar = numbers.calendar();
+    } else {
+      this.grouping = Grouping.ofLevels(margin.categories());
+      this.calendar = Calendar.NONE;
+    }
+  }
+
+  Margin margin() {
+    return margin;
+  }
 
   /** How many categories each part has. */
-  List<Integer> cardinalities();
+  List<Integer> cardinalities() {
+    List<Integer> parts = new ArrayList<>(grouping.cardinalities(margin.missing() ? 1 : 0));
+    parts.addAll(calendar.cardinalities());
+    return parts;
+  }
 
   /**
    * How many of each part's categories, from the first, stand in an order that means something; 0
    * for none.
    */
-  List<Integer> ordered();
+  List<Integer> ordered() {
+    if (!margin.ordered()) {
+      return grouping.isOne() ? List.of(0) : List.of(0, 0);
+    }
+    List<Integer> parts = new ArrayList<>(grouping.cardinalities(0));
+    parts.addAll(calendar.cardinalities());
+    return parts;
+  }
 
   /**
    * The categories of each cell.
@@ -27,7 +56,22 @@ sealed interface ColumnCodec permits CategoryCodec, NumberCodec {
    * @param rng redraws what is too rare to keep
    * @return by part, then row
    */
-  int[][] encode(Column column, Rng rng);
+  int[][] encode(Column column, Rng rng) {
+    int[] categories = margin.encode(column, rng);
+    var parts = new int[cardinalities().size()][categories.length];
+    for (int row = 0; row < categories.length; row++) {
+      grouping.split(categories[row], parts, row);
+    }
+    if (!calendar.equals(Calendar.NONE)) {
+      var times = (NumberMargin) margin;
+      for (int row = 0; row < categories.length; row++) {
+        if (!column.isMissing(row)) {
+          calendar.split(times.whole(column, row), parts, firstOfCalendar(), row);
+        }
+      }
+    }
+    return parts;
+  }
 
   /**
    * A cell of each row's categories.
@@ -35,15 +79,23 @@ sealed interface ColumnCodec permits CategoryCodec, NumberCodec {
    * @param parts by part, then row
    * @param inside places a number inside its bin
    */
-  Column decode(int[][] parts, Stream inside);
+  Column decode(int[][] parts, Stream inside) {
+    var categories = new int[parts[0].length];
+    for (int row = 0; row < categories.length; row++) {
+      categories[row] = grouping.join(parts, row);
+    }
+    if (calendar.equals(Calendar.NONE)) {
+      return margin.decode(categories, inside);
+    }
+    var times = (NumberMargin) margin;
+    return times.decode(
+        categories,
+        inside,
+        (row, drawn) ->
+            calendar.snap(drawn, parts, firstOfCalendar(), row, times.lowest(), times.highest()));
+  }
 
-  /**
-   * One cell of that text.
-   *
-   * @throws dev.synth.problem.SynthException when the column never has it
-   */
-  Column cell(String column, String text);
-
-  /** What {@link TableCodec#restore} needs, of plain values. */
-  Map<String, Object> attributes();
+  private int firstOfCalendar() {
+    return grouping.isOne() ? 1 : 2;
+  }
 }

@@ -257,11 +257,11 @@ final class NumberBins {
   }
 
   List<Long> spikes() {
-    return NumberCodec.boxed(spikes);
+    return NumberMargin.boxed(spikes);
   }
 
   List<Long> edges() {
-    return NumberCodec.boxed(edges);
+    return NumberMargin.boxed(edges);
   }
 
   List<Double> bends() {

@@ -5,7 +5,6 @@ import dev.synth.problem.SynthException;
 import dev.synth.random.Rng;
 import dev.synth.random.Stream;
 import dev.synth.random.Streams;
-import dev.synth.table.CodeColumn;
 import dev.synth.table.Column;
 import dev.synth.table.ColumnType;
 import dev.synth.table.Field;
@@ -17,8 +16,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A table to categorical parts and back: one part a column, or several where a column has very many
- * values. Immutable and thread-safe; encoding and decoding read each cell once.
+ * A table to categorical parts and back: the margins of its columns, each cut into one part, or
+ * into several where it has very many categories. Immutable and thread-safe; encoding and decoding
+ * read each cell once.
  */
 public final class TableCodec {
   private final Schema schema;
@@ -40,15 +40,9 @@ public final class TableCodec {
     for (int c = 0; c < training.schema().width(); c++) {
       Field field = training.schema().field(c);
       Column column = training.column(c);
-      Protection.obstacle(column)
-          .ifPresent(
-              why -> {
-                throw new IllegalArgumentException("column '" + field.name() + "': " + why);
-              });
-      ColumnCodec codec =
-          column instanceof CodeColumn codes ? CategoryCodec.fit(codes) : NumberCodec.fit(column);
+      var codec = new ColumnCodec(Margin.of(field.name(), column));
       codecs.add(codec);
-      fields.add(field.withType(codec.type()).withNullable(column.hasMissing()));
+      fields.add(field.withType(codec.margin().type()).withNullable(column.hasMissing()));
     }
     return new TableCodec(new Schema(fields), codecs);
   }
@@ -141,7 +135,7 @@ public final class TableCodec {
   }
 
   Column cell(int column, String text) {
-    return codecs.get(column).cell(schema.field(column).name(), text);
+    return codecs.get(column).margin().cell(schema.field(column).name(), text);
   }
 
   /** By part: the category of a column's only cell. */
@@ -152,7 +146,7 @@ public final class TableCodec {
 
   /** What {@link #restore} needs beside the schema: one map of plain values a column. */
   public List<Map<String, Object>> attributes() {
-    return codecs.stream().map(ColumnCodec::attributes).toList();
+    return codecs.stream().map(codec -> codec.margin().attributes()).toList();
   }
 
   /**
@@ -170,10 +164,7 @@ public final class TableCodec {
     for (int c = 0; c < attributes.size(); c++) {
       Tree read = attributes.get(c);
       ColumnType type = schema.field(c).type();
-      codecs.add(
-          type instanceof ColumnType.Categorical categorical
-              ? new CategoryCodec(categorical, read.flag("missing"))
-              : NumberCodec.restore(type, read));
+      codecs.add(new ColumnCodec(Margin.restore(type, read)));
     }
     return new TableCodec(schema, codecs);
   }

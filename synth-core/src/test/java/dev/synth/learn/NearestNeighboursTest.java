@@ -1,9 +1,9 @@
 package dev.synth.learn;
 
-import dev.synth.parallel.WorkerPool;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.synth.parallel.WorkerPool;
 import dev.synth.random.Rng;
 import java.util.Arrays;
 import java.util.List;
@@ -103,7 +103,9 @@ class NearestNeighboursTest {
 
     for (int threads : new int[] {2, 7}) {
       Neighbours together =
-          mixed.index(2_000).of(mixed.queries, K, (rows, work) -> WorkerPool.ranges(rows, threads, work));
+          mixed
+              .index(2_000)
+              .of(mixed.queries, K, (rows, work) -> WorkerPool.ranges(rows, threads, work));
 
       assertThat(together).usingRecursiveComparison().isEqualTo(alone);
     }

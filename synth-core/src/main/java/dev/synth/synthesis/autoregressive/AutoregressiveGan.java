@@ -2,7 +2,6 @@ package dev.synth.synthesis.autoregressive;
 
 import dev.synth.catalog.Declared;
 import dev.synth.catalog.Setting;
-import dev.synth.problem.SynthException;
 import dev.synth.problem.Work;
 import dev.synth.synthesis.Model;
 import dev.synth.synthesis.ModelState;
@@ -111,13 +110,6 @@ public record AutoregressiveGan(
 
   @Override
   public Model restore(Schema schema, ModelState state) {
-    try {
-      return AutoregressiveState.read(schema, state);
-    } catch (IllegalArgumentException | ClassCastException | IndexOutOfBoundsException e) {
-      throw SynthException.of("the model file is damaged")
-          .at("its autoregressive-gan state does not fit together")
-          .because(e)
-          .toFix("train the model again, or restore the file from version control.");
-    }
+    return state.read(name(), read -> AutoregressiveState.read(schema, read));
   }
 }

@@ -1,8 +1,8 @@
 package dev.synth.synthesis.autoregressive;
 
-import dev.synth.parallel.WorkerPool;
 import dev.synth.net.AutoregressiveNet;
 import dev.synth.net.CriticNet;
+import dev.synth.parallel.WorkerPool;
 import dev.synth.problem.Work;
 import dev.synth.random.Streams;
 import dev.synth.random.Units;

@@ -1,7 +1,7 @@
 package dev.synth.synthesis.autoregressive;
 
-import dev.synth.parallel.WorkerPool;
 import dev.synth.net.AutoregressiveNet;
+import dev.synth.parallel.WorkerPool;
 import dev.synth.random.Rng;
 
 /**

@@ -1,8 +1,8 @@
 package dev.synth.synthesis.autoregressive;
 
-import dev.synth.parallel.WorkerPool;
 import dev.synth.net.AutoregressiveNet;
 import dev.synth.net.CriticNet;
+import dev.synth.parallel.WorkerPool;
 
 /** The odds of being real that a critic gives to rows. */
 final class Odds {

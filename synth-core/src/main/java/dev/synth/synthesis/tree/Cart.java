@@ -2,7 +2,6 @@ package dev.synth.synthesis.tree;
 
 import dev.synth.catalog.Declared;
 import dev.synth.catalog.Setting;
-import dev.synth.problem.SynthException;
 import dev.synth.problem.Work;
 import dev.synth.synthesis.Model;
 import dev.synth.synthesis.ModelState;
@@ -67,13 +66,6 @@ public record Cart(
 
   @Override
   public Model restore(Schema schema, ModelState state) {
-    try {
-      return CartState.read(schema, state);
-    } catch (ClassCastException | IllegalArgumentException e) {
-      throw SynthException.of("the model file is damaged")
-          .at("its cart state does not fit together")
-          .because(e)
-          .toFix("train the model again, or restore the file from version control.");
-    }
+    return state.read(name(), read -> CartState.read(schema, read));
   }
 }

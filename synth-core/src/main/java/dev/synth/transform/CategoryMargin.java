@@ -10,21 +10,19 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A category column: its frequent levels, then "missing" when a cell may be; very many levels are
- * two parts. A cell of a rare level is redrawn from the frequent ones by their frequency.
+ * A category column: its frequent levels. A cell of a rare level is redrawn from the frequent ones
+ * by their frequency.
  */
-final class CategoryCodec implements ColumnCodec {
+final class CategoryMargin implements Margin {
   private final ColumnType.Categorical type;
   private final boolean missing;
-  private final Grouping grouping;
 
-  CategoryCodec(ColumnType.Categorical type, boolean missing) {
+  CategoryMargin(ColumnType.Categorical type, boolean missing) {
     this.type = type;
     this.missing = missing;
-    this.grouping = Grouping.ofLevels(type.levels().size());
   }
 
-  static CategoryCodec fit(CodeColumn column) {
+  static CategoryMargin fit(CodeColumn column) {
     int[] counts = Protection.counts(column);
     List<String> levels = new ArrayList<>();
     for (int k = 0; k < counts.length; k++) {
@@ -32,7 +30,7 @@ final class CategoryCodec implements ColumnCodec {
         levels.add(column.type().levels().get(k));
       }
     }
-    return new CategoryCodec(
+    return new CategoryMargin(
         new ColumnType.Categorical(levels, column.type().ordered()), column.hasMissing());
   }
 
@@ -42,19 +40,22 @@ final class CategoryCodec implements ColumnCodec {
   }
 
   @Override
-  public List<Integer> cardinalities() {
-    return grouping.cardinalities(missing ? 1 : 0);
+  public int categories() {
+    return type.levels().size();
   }
 
   @Override
-  public List<Integer> ordered() {
-    return type.ordered()
-        ? grouping.cardinalities(0)
-        : grouping.isOne() ? List.of(0) : List.of(0, 0);
+  public boolean missing() {
+    return missing;
   }
 
   @Override
-  public int[][] encode(Column column, Rng rng) {
+  public boolean ordered() {
+    return type.ordered();
+  }
+
+  @Override
+  public int[] encode(Column column, Rng rng) {
     var cells = (CodeColumn) column;
     List<String> levels = cells.type().levels();
     var place = new int[levels.size()];
@@ -68,20 +69,19 @@ final class CategoryCodec implements ColumnCodec {
         frequent[kept++] = place[cells.code(row)];
       }
     }
-    var parts = new int[cardinalities().size()][cells.size()];
-    for (int row = 0; row < cells.size(); row++) {
+    var categories = new int[cells.size()];
+    for (int row = 0; row < categories.length; row++) {
       int code = cells.isMissing(row) ? type.levels().size() : place[cells.code(row)];
-      grouping.split(code >= 0 ? code : frequent[rng.seek(row, 0).nextInt(kept)], parts, row);
+      categories[row] = code >= 0 ? code : frequent[rng.seek(row, 0).nextInt(kept)];
     }
-    return parts;
+    return categories;
   }
 
   @Override
-  public Column decode(int[][] parts, Stream inside) {
-    var cells = new int[parts[0].length];
+  public Column decode(int[] categories, Stream inside) {
+    var cells = new int[categories.length];
     for (int i = 0; i < cells.length; i++) {
-      int code = grouping.join(parts, i);
-      cells[i] = code == type.levels().size() ? CodeColumn.MISSING : code;
+      cells[i] = categories[i] == type.levels().size() ? CodeColumn.MISSING : categories[i];
     }
     return CodeColumn.of(type, cells);
   }

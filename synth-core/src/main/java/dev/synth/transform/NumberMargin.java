@@ -15,34 +15,28 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A column of numbers or times: spikes (values that many rows share) and quantile bins, then
- * "missing" when a cell may be; many of them are two parts, a coarse and a fine one, and times have
- * parts of the {@link Calendar}. A cell is drawn anew inside its bin, so that no rare value is
- * reproduced from memory; the draw keeps the bin's mean.
+ * A column of numbers or times: spikes (values that many rows share) and quantile bins, in the
+ * order of their values. A cell is drawn anew inside its bin, so that no rare value is reproduced
+ * from memory; the draw keeps the bin's mean.
  *
  * <p>All is done on whole numbers: scaled decimals, ticks, or doubles in steps of a power of ten.
  */
-final class NumberCodec implements ColumnCodec {
+final class NumberMargin implements Margin {
   private static final int ATTEMPTS = 8;
 
   private final ColumnType type;
   private final NumberBins bins;
   private final boolean missing;
   private final int floatDecimals;
-  private final Grouping grouping;
-  private final Calendar calendar;
 
-  NumberCodec(ColumnType type, NumberBins bins, boolean missing, int floatDecimals) {
+  NumberMargin(ColumnType type, NumberBins bins, boolean missing, int floatDecimals) {
     this.type = type;
     this.bins = bins;
     this.missing = missing;
     this.floatDecimals = floatDecimals;
-    this.grouping = Grouping.ofNumbers(bins.categories());
-    this.calendar =
-        bins.isAllSpikes() ? Calendar.NONE : Calendar.of(type, bins.lowest(), bins.highest());
   }
 
-  static NumberCodec fit(Column column) {
+  static NumberMargin fit(Column column) {
     int floatDecimals = column instanceof DoubleColumn ? floatDecimals(column) : 0;
     var present = new long[Protection.present(column)];
     int n = 0;
@@ -53,7 +47,7 @@ final class NumberCodec implements ColumnCodec {
     }
     int finer = Calendar.of(column.type(), min(present), max(present)).finer();
     var bins = NumberBins.of(present, finer);
-    return new NumberCodec(column.type(), bins, n < column.size(), floatDecimals);
+    return new NumberMargin(column.type(), bins, n < column.size(), floatDecimals);
   }
 
   private static long min(long[] values) {
@@ -88,44 +82,63 @@ final class NumberCodec implements ColumnCodec {
   }
 
   @Override
-  public List<Integer> cardinalities() {
-    List<Integer> parts = new ArrayList<>(grouping.cardinalities(missing ? 1 : 0));
-    parts.addAll(calendar.cardinalities());
-    return parts;
+  public int categories() {
+    return bins.categories();
   }
 
   @Override
-  public List<Integer> ordered() {
-    List<Integer> parts = new ArrayList<>(grouping.cardinalities(0));
-    parts.addAll(calendar.cardinalities());
-    return parts;
+  public boolean missing() {
+    return missing;
   }
 
   @Override
-  public int[][] encode(Column column, Rng rng) {
-    int grouped = grouping.isOne() ? 1 : 2;
-    var parts = new int[cardinalities().size()][column.size()];
-    for (int row = 0; row < column.size(); row++) {
-      if (column.isMissing(row)) {
-        grouping.split(bins.categories(), parts, row);
-      } else {
-        long value = whole(column, row, floatDecimals);
-        grouping.split(bins.category(value), parts, row);
-        calendar.split(value, parts, grouped, row);
-      }
+  public boolean ordered() {
+    return true;
+  }
+
+  /** The calendar of its times, between its bounds; none for numbers and for spikes alone. */
+  Calendar calendar() {
+    return bins.isAllSpikes() ? Calendar.NONE : Calendar.of(type, bins.lowest(), bins.highest());
+  }
+
+  @Override
+  public int[] encode(Column column, Rng rng) {
+    var categories = new int[column.size()];
+    for (int row = 0; row < categories.length; row++) {
+      categories[row] =
+          column.isMissing(row) ? bins.categories() : bins.category(whole(column, row));
     }
-    return parts;
+    return categories;
+  }
+
+  /** A cell as a whole number; it is not missing. */
+  long whole(Column column, int row) {
+    return whole(column, row, floatDecimals);
   }
 
   @Override
-  public Column decode(int[][] parts, Stream inside) {
-    var cells = new long[parts[0].length];
+  public Column decode(int[] categories, Stream inside) {
+    return decode(categories, inside, (row, drawn) -> drawn);
+  }
+
+  /** What becomes of a number that was drawn inside a bin. */
+  @FunctionalInterface
+  interface Snap {
+    long to(int row, long drawn);
+  }
+
+  /** As {@link Margin#decode}; what is drawn inside a bin is then moved. */
+  Column decode(int[] categories, Stream inside, Snap snap) {
+    var cells = new long[categories.length];
     for (int row = 0; row < cells.length; row++) {
-      int category = grouping.join(parts, row);
-      cells[row] =
-          category == bins.categories()
-              ? LongColumn.MISSING
-              : value(category, parts, row, inside.at(row));
+      int category = categories[row];
+      if (category == bins.categories()) {
+        cells[row] = LongColumn.MISSING;
+      } else if (bins.isSpike(category)) {
+        cells[row] = bins.spike(category);
+      } else {
+        cells[row] = snap.to(row, drawn(category, inside.at(row)));
+      }
     }
     if (!type.equals(new ColumnType.Numeric(ColumnType.Numeric.FLOATING))) {
       return LongColumn.of(type, cells);
@@ -137,6 +150,14 @@ final class NumberCodec implements ColumnCodec {
     return DoubleColumn.of(doubles);
   }
 
+  long lowest() {
+    return bins.lowest();
+  }
+
+  long highest() {
+    return bins.highest();
+  }
+
   private double unscaled(long cell) {
     return floatDecimals >= 0 && floatDecimals <= 18
         ? Decimals.toDouble(cell, floatDecimals)
@@ -144,16 +165,12 @@ final class NumberCodec implements ColumnCodec {
   }
 
   /** A spike would be drawn twice over, by itself and from its bin: such draws are repeated. */
-  private long value(int category, int[][] parts, int row, Rng rng) {
-    if (bins.isSpike(category)) {
-      return bins.spike(category);
-    }
+  private long drawn(int category, Rng rng) {
     long value = bins.draw(category, rng.nextDouble());
     for (int i = 1; i < ATTEMPTS && bins.holdsSpike(value); i++) {
       value = bins.draw(category, rng.nextDouble());
     }
-    int grouped = grouping.isOne() ? 1 : 2;
-    return calendar.snap(value, parts, grouped, row, bins.lowest(), bins.highest());
+    return value;
   }
 
   @Override
@@ -180,14 +197,14 @@ final class NumberCodec implements ColumnCodec {
     return map;
   }
 
-  static NumberCodec restore(ColumnType type, Tree attributes) {
+  static NumberMargin restore(ColumnType type, Tree attributes) {
     var bins =
         new NumberBins(
             attributes.wholes("spikes"),
             attributes.wholes("edges"),
             attributes.numbers("bends"),
             attributes.whole("step"));
-    return new NumberCodec(
+    return new NumberMargin(
         type, bins, attributes.flag("missing"), attributes.integer("floatDecimals"));
   }
 
