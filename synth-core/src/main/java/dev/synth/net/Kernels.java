@@ -152,9 +152,9 @@ final class Kernels {
   }
 
   /**
-   * e^x for x <= 0 as the 64th power of Taylor's polynomial of e^(x/64); no branch and no integer
-   * keeps a loop over it from being vectorised. The relative error is below 2e-5 down to x = -13
-   * and below 2e-3 down to x = -29; below -140 it is 0.
+   * e^x for {@code x <= 0} as the 64th power of Taylor's polynomial of e^(x/64); no branch and no
+   * integer keeps a loop over it from being vectorised. The relative error is below 2e-5 down to x
+   * = -13 and below 2e-3 down to x = -29; below -140 it is 0.
    */
   static float roughExp(float x) {
     float y = x * 0.015625f;
@@ -173,9 +173,9 @@ final class Kernels {
   }
 
   /**
-   * e^x for x <= 0, by range reduction and a polynomial of degree 6 (Cephes' expf; relative error
-   * below 2e-7), in plain float arithmetic so that the bits are equal everywhere; below -87 it is
-   * 0.
+   * e^x for {@code x <= 0}, by range reduction and a polynomial of degree 6 (Cephes' expf; relative
+   * error below 2e-7), in plain float arithmetic so that the bits are equal everywhere; below -87
+   * it is 0.
    */
   static float exp(float x) {
     if (x < -87f) {
