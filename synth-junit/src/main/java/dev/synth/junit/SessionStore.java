@@ -1,8 +1,8 @@
 package dev.synth.junit;
 
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
-import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** JUnit's stores, under our own namespace. */
 final class SessionStore {

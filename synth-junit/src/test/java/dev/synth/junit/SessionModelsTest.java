@@ -28,7 +28,12 @@ class SessionModelsTest {
               () -> {
                 context.publishReportEntry("made", "good");
                 return new Dataset(
-                    Dataset.Origin.MODEL, "x", VisitsModel.model(), 1, 1, Collections.emptySortedMap());
+                    Dataset.Origin.MODEL,
+                    "x",
+                    VisitsModel.model(),
+                    1,
+                    1,
+                    Collections.emptySortedMap());
               });
       assertThat(made.because()).isEqualTo("x");
       try {
