@@ -9,12 +9,13 @@ import org.junit.jupiter.api.Test;
 class CatalogTest {
   @Test
   void anUnknownNameListsTheKnown() {
+    var names = Catalog.of(Synthesizer.class).names();
+    assertThat(names).contains("autoregressive-gan", "cart").isSorted();
     assertThatThrownBy(() -> Catalog.of(Synthesizer.class).get("autoregresive-gan"))
         .hasMessage(
-            """
-            there is no synthesizer 'autoregresive-gan'
-             -> the known names are [autoregressive-gan, cart]
-            To fix: write 'autoregressive-gan'.""");
+            "there is no synthesizer 'autoregresive-gan'\n -> the known names are "
+                + names
+                + "\nTo fix: write 'autoregressive-gan'.");
     assertThatThrownBy(() -> Catalog.of(Synthesizer.class).get("markov"))
         .hasMessageEndingWith("To fix: use one of the known names.");
   }
