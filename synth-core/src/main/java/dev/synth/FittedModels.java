@@ -1,6 +1,8 @@
 package dev.synth;
 
 import dev.synth.catalog.Catalog;
+import dev.synth.catalog.Settings;
+import dev.synth.evaluation.Gate;
 import dev.synth.io.Digests;
 import dev.synth.problem.SynthException;
 import dev.synth.recipe.Learning;
@@ -23,6 +25,20 @@ import java.util.UUID;
 /** The model of a recipe: the saved one, the cached one, or one fitted now. */
 final class FittedModels {
   private FittedModels() {}
+
+  /**
+   * Reads what decides a model, also where nothing is learnt and it has no effect.
+   *
+   * @throws SynthException when the synthesizer, a setting or the gate is written wrong
+   */
+  static void requireReadable(Learning said) {
+    synthesizer(said.synthesizer());
+    Gate.parse(said.gate());
+  }
+
+  private static Synthesizer synthesizer(Settings asked) {
+    return Catalog.of(Synthesizer.class).get(asked.name()).with(asked);
+  }
 
   /**
    * The saved model that the recipe names, or finds where models are by default.
@@ -93,9 +109,8 @@ final class FittedModels {
 
   /** A recipe's learning with every setting of its synthesizer, as models keep it. */
   private static Learning learning(Recipe recipe) {
-    var asked = recipe.learning().synthesizer();
-    Synthesizer synthesizer = Catalog.of(Synthesizer.class).get(asked.name()).with(asked);
-    return recipe.learning().withSynthesizer(synthesizer.settings());
+    Learning said = recipe.learning();
+    return said.withSynthesizer(synthesizer(said.synthesizer()).settings());
   }
 
   private record TrainingSource(String id, Source source, Learning learning) {

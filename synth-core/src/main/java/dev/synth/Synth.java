@@ -26,6 +26,7 @@ public final class Synth {
    * @throws SynthException when the recipe cannot be made, with what to do
    */
   public static Dataset make(Recipe recipe, Workplace where) {
+    FittedModels.requireReadable(recipe.learning());
     Optional<TableModel> saved = FittedModels.saved(recipe, where);
     if (saved.isPresent()) {
       String because = "model " + recipe.model().orElseThrow().getFileName();

@@ -162,6 +162,23 @@ class SynthTest {
   }
 
   @Test
+  void whatHasNoEffectIsReadAllTheSame() {
+    Recipe rules =
+        Recipe.of("people", QUICK).withLearning(l -> l.withColumns(Map.of("id", ColumnSpec.NONE)));
+    assertThatThrownBy(
+            () ->
+                Synth.make(
+                    rules.withLearning(l -> l.withSynthesizer(Settings.of("karte"))), here()))
+        .isInstanceOf(SynthException.class)
+        .hasMessageStartingWith("there is no synthesizer 'karte'");
+    assertThatThrownBy(
+            () -> Synth.make(rules.withLearning(l -> l.withGate(List.of("nonsense"))), here()))
+        .isInstanceOf(SynthException.class)
+        .hasMessageStartingWith("'nonsense' is not a bound of a gate");
+    assertThat(Synth.make(rules, here()).rows()).isEqualTo(100);
+  }
+
+  @Test
   void absentRealDataFailsWhereThatIsAsked() {
     Path absent = folder.resolve("absent.csv");
     Recipe recipe =

@@ -1,7 +1,7 @@
 package dev.synth.bench;
 
-import dev.synth.net.AutoregressiveNet;
-import dev.synth.net.CriticNet;
+import dev.synth.net.autoregressive.AutoregressiveNet;
+import dev.synth.net.autoregressive.CriticNet;
 import dev.synth.random.Rng;
 import java.util.List;
 import java.util.concurrent.TimeUnit;

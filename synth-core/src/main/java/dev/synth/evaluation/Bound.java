@@ -16,12 +16,6 @@ import java.util.regex.Pattern;
  * @param limit itself still good; finite
  */
 public record Bound(String metric, Direction direction, double limit) {
-  /**
-   * A bound is breached beyond so many standard errors: a score that lies exactly on its bound is
-   * then called a breach once in 740 samples (0.13 %, one-sided, normal).
-   */
-  static final double STANDARD_ERRORS = 3;
-
   private static final Pattern SHAPE =
       Pattern.compile("\\s*([a-z][a-z0-9-]*)\\s*(<=|>=)\\s*(-?[0-9]{1,15}(?:\\.[0-9]{1,15})?)\\s*");
 

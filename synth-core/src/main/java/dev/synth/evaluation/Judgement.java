@@ -38,7 +38,7 @@ public record Judgement(Bound bound, Score score, Outcome outcome, String remedy
       outcome = Outcome.UNMEASURED;
     } else if (excess <= 0) {
       outcome = Outcome.KEPT;
-    } else if (excess <= Bound.STANDARD_ERRORS * score.noise()) {
+    } else if (excess <= Score.STANDARD_ERRORS * score.noise()) {
       outcome = Outcome.KEPT_WITHIN_NOISE;
     } else {
       outcome = Outcome.BREACHED;
@@ -56,15 +56,17 @@ public record Judgement(Bound bound, Score score, Outcome outcome, String remedy
     if (outcome == Outcome.UNMEASURED) {
       return outcome + ": " + bound + ", because " + score.note();
     }
-    String noise = score.noise() > 0 ? " with noise " + Figures.text(score.noise()) : "";
+    String noise = score.noise() > 0 ? " with noise " + DisplayNumbers.text(score.noise()) : "";
     String floor =
-        Double.isNaN(score.perfect()) ? "" : ", a perfect sample " + Figures.text(score.perfect());
+        Double.isNaN(score.perfect())
+            ? ""
+            : ", a perfect sample " + DisplayNumbers.text(score.perfect());
     String note = score.note().isEmpty() ? "" : " (" + score.note() + ")";
     return outcome
         + ": "
         + bound
         + ", measured "
-        + Figures.text(score.value())
+        + DisplayNumbers.text(score.value())
         + noise
         + floor
         + note;

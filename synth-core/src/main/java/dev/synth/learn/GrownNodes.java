@@ -20,7 +20,7 @@ final class GrownNodes {
   Tree toTree(int[] order, int[] leafOf) {
     int leaves = (nodes.size() + 1) / 2;
     var columns = new int[nodes.size()];
-    var left = new long[nodes.size() * Split.WORDS];
+    var left = new long[nodes.size() * TreeSplit.WORDS];
     var children = new int[nodes.size() * 2];
     var gains = new double[nodes.size()];
     var means = new double[leaves][];
@@ -30,7 +30,7 @@ final class GrownNodes {
       int id = node.id();
       Node toTheLeft = node.left();
       Node toTheRight = node.right();
-      Split split = node.split();
+      TreeSplit split = node.split();
       if (split == null || toTheLeft == null || toTheRight == null) {
         columns[id] = Routing.LEAF;
         children[2 * id] = leaf;
@@ -42,7 +42,7 @@ final class GrownNodes {
         leaf++;
       } else {
         columns[id] = split.column();
-        System.arraycopy(split.words(), 0, left, Split.WORDS * id, Split.WORDS);
+        System.arraycopy(split.words(), 0, left, TreeSplit.WORDS * id, TreeSplit.WORDS);
         children[2 * id] = toTheLeft.id();
         children[2 * id + 1] = toTheRight.id();
         gains[id] = split.gain();

@@ -10,7 +10,7 @@ final class Node {
   private final int depth;
   private final double[] sums;
   private double @Nullable [] histogram;
-  private @Nullable Split split;
+  private @Nullable TreeSplit split;
   private @Nullable Node left;
   private @Nullable Node right;
 
@@ -48,13 +48,13 @@ final class Node {
   }
 
   /** Keeps what the search found; the histogram only as long as there is a split to be done. */
-  void found(@Nullable Split best, double[] searched) {
+  void found(@Nullable TreeSplit best, double[] searched) {
     split = best;
     histogram = best == null ? null : searched;
   }
 
   /** The best split, null when none gains. */
-  @Nullable Split split() {
+  @Nullable TreeSplit split() {
     return split;
   }
 

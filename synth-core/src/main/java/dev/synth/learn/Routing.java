@@ -11,7 +11,7 @@ public final class Routing {
   public static final int LEAF = -1;
 
   /** So many words of 64 bits hold a node's set of bins. */
-  public static final int WORDS = Split.WORDS;
+  public static final int WORDS = TreeSplit.WORDS;
 
   private final int[] columns;
   private final long[] left;
@@ -117,7 +117,7 @@ public final class Routing {
 
   /** Whether rows with that bin go left at that inner node. */
   public boolean goesLeft(int node, int bin) {
-    return Split.contains(left, WORDS * node, bin);
+    return TreeSplit.contains(left, WORDS * node, bin);
   }
 
   /** The leaf that a row comes to. */

@@ -51,7 +51,7 @@ final class SplitSearch {
   }
 
   /** The best split, or null when none gains. */
-  @Nullable Split best(int column, boolean category) {
+  @Nullable TreeSplit best(int column, boolean category) {
     if (category) {
       tryCategories();
     } else {
@@ -60,17 +60,17 @@ final class SplitSearch {
     if (bestOrder == null) {
       return null;
     }
-    var left = new long[Split.WORDS];
+    var left = new long[TreeSplit.WORDS];
     var leftSums = new double[width];
     for (int i = 0; i < bestLength; i++) {
-      Split.add(left, bestOrder[i]);
+      TreeSplit.add(left, bestOrder[i]);
       addTo(leftSums, bestOrder[i]);
     }
     boolean mostGoLeft = 2 * leftSums[width - 1] > node[width - 1];
     if (count(bins) == 0 && mostGoLeft) {
-      Split.add(left, bins); // what was never missing here follows the majority
+      TreeSplit.add(left, bins); // what was never missing here follows the majority
     }
-    return new Split(column, bestGain, left, leftSums);
+    return new TreeSplit(column, bestGain, left, leftSums);
   }
 
   private void tryNumbers() {

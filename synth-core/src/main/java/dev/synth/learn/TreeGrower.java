@@ -99,7 +99,7 @@ final class TreeGrower {
 
   /** Cuts the node's rows in two, each side in the order they had. */
   private void divide(Node node, List<Node> nodes) {
-    Split split = node.split();
+    TreeSplit split = node.split();
     if (split == null) {
       throw new IllegalStateException("there is nothing to divide by");
     }
@@ -140,8 +140,8 @@ final class TreeGrower {
    */
   private void searchAll(Targets targets, Node smaller, @Nullable Node larger, double[] parent) {
     double[] added = larger == null ? parent : newHistogram(targets);
-    var bestOfSmaller = new @Nullable Split[rows.width()];
-    var bestOfLarger = new @Nullable Split[rows.width()];
+    var bestOfSmaller = new @Nullable TreeSplit[rows.width()];
+    var bestOfLarger = new @Nullable TreeSplit[rows.width()];
     targets.prepare(order, smaller.from(), smaller.to());
     inParallel(
         smaller.rows(),
@@ -175,14 +175,14 @@ final class TreeGrower {
     }
   }
 
-  private @Nullable Split search(Node node, double[] sums, int start, int column) {
+  private @Nullable TreeSplit search(Node node, double[] sums, int start, int column) {
     return new SplitSearch(shape, sums, start, rows.bins(column), node.sums())
         .best(column, rows.isCategory(column));
   }
 
-  private static @Nullable Split best(@Nullable Split[] ofColumns) {
-    Split best = null;
-    for (Split split : ofColumns) {
+  private static @Nullable TreeSplit best(@Nullable TreeSplit[] ofColumns) {
+    TreeSplit best = null;
+    for (TreeSplit split : ofColumns) {
       if (split != null && (best == null || split.gain() > best.gain())) {
         best = split;
       }

@@ -9,7 +9,10 @@ import java.util.Arrays;
  * <p>Each row's sums run in one fixed order, whatever block it stands in: equal bits on every
  * machine.
  */
-final class Kernels {
+public final class Kernels {
+  /** Rows worked on at once, at most. */
+  public static final int BLOCK = 256;
+
   private static final float LOG2_E = 1.442695f;
   private static final float LN2_HIGH = 6.933594e-1f;
   private static final float LN2_LOW = -2.1219444e-4f;
@@ -24,7 +27,7 @@ final class Kernels {
    * @param in inputs by row; the first {@code inputs} arrays are read
    * @param n rows in the block
    */
-  static void affine(
+  public static void affine(
       float[][] out, int outputs, float[] weights, float[] bias, float[][] in, int inputs, int n) {
     for (int o = 0; o < outputs; o++) {
       float[] c = out[o];
@@ -79,7 +82,7 @@ final class Kernels {
    * @param count how many columns
    * @param n their length
    */
-  static void combine(
+  public static void combine(
       float[] out, int n, float[][] columns, int from, float[] scale, int at, int count) {
     Arrays.fill(out, 0, n, 0f);
     int i = 0;
@@ -102,14 +105,16 @@ final class Kernels {
   }
 
   /** {@code out = a + b + c + d + e}, added from the left. */
-  static void sum(float[] out, float[] a, float[] b, float[] c, float[] d, float[] e, int n) {
+  public static void sum(
+      float[] out, float[] a, float[] b, float[] c, float[] d, float[] e, int n) {
     for (int k = 0; k < n; k++) {
       out[k] = a[k] + b[k] + c[k] + d[k] + e[k];
     }
   }
 
   /** Four rows become columns {@code at .. at + 3}. */
-  static void transpose(float[] a, float[] b, float[] c, float[] d, float[][] out, int at, int n) {
+  public static void transpose(
+      float[] a, float[] b, float[] c, float[] d, float[][] out, int at, int n) {
     for (int k = 0; k < n; k++) {
       float[] row = out[k];
       row[at] = a[k];
@@ -123,7 +128,7 @@ final class Kernels {
    * {@code max(x, slope * x)} in place; slope 0 is ReLU, 1 changes nothing. By the absolute value,
    * which is fewer vector instructions than a maximum that minds NaN and -0.
    */
-  static void leakyRelu(float[][] x, int features, float slope, int n) {
+  public static void leakyRelu(float[][] x, int features, float slope, int n) {
     for (int f = 0; f < features; f++) {
       leakyRelu(x[f], 0.5f + 0.5f * slope, 0.5f - 0.5f * slope, n);
     }
@@ -136,14 +141,14 @@ final class Kernels {
   }
 
   /** {@code max = max(max, row)}. */
-  static void raise(float[] max, float[] row, int n) {
+  public static void raise(float[] max, float[] row, int n) {
     for (int j = 0; j < n; j++) {
       max[j] = Math.max(max[j], row[j]);
     }
   }
 
   /** Replaces logits by {@code roughExp(logit - max)}, and adds that to the sums. */
-  static void weigh(float[] row, float[] max, float[] sum, int n) {
+  public static void weigh(float[] row, float[] max, float[] sum, int n) {
     for (int j = 0; j < n; j++) {
       float weight = roughExp(row[j] - max[j]);
       row[j] = weight;
@@ -156,7 +161,7 @@ final class Kernels {
    * integer keeps a loop over it from being vectorised. The relative error is below 2e-5 down to x
    * = -13 and below 2e-3 down to x = -29; below -140 it is 0.
    */
-  static float roughExp(float x) {
+  public static float roughExp(float x) {
     float y = x * 0.015625f;
     float p = y * 0.008333334f + 0.041666668f;
     p = p * y + 0.16666667f;
@@ -177,7 +182,7 @@ final class Kernels {
    * error below 2e-7), in plain float arithmetic so that the bits are equal everywhere; below -87
    * it is 0.
    */
-  static float exp(float x) {
+  public static float exp(float x) {
     if (x < -87f) {
       return 0f;
     }

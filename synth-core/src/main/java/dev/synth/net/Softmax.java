@@ -3,14 +3,14 @@ package dev.synth.net;
 import java.util.Arrays;
 
 /** A block's logits, what they weigh, and draws by those weights. Not thread-safe. */
-final class Softmax {
-  private static final int BLOCK = AutoregressiveNet.BLOCK;
+public final class Softmax {
+  private static final int BLOCK = Kernels.BLOCK;
 
   /** Categories between sums that are kept: a draw adds at most so many weights again. */
   private static final int STEP = 16;
 
   /** By category and row; weights in their place once weighed. */
-  final float[][] logits;
+  public final float[][] logits;
 
   private final float[] max = new float[BLOCK];
   private final float[] sum = new float[BLOCK];
@@ -18,13 +18,13 @@ final class Softmax {
   /** The sum of the first {@code (i + 1) * STEP} weights, by row. */
   private final float[][] upTo;
 
-  Softmax(int categories) {
+  public Softmax(int categories) {
     logits = new float[categories][BLOCK];
     upTo = new float[categories / STEP][BLOCK];
   }
 
   /** Weighs categories for draws: {@link Kernels#roughExp} of each, added in their order. */
-  void weigh(int categories, int n) {
+  public void weigh(int categories, int n) {
     findMax(categories, n);
     Arrays.fill(sum, 0, n, 0f);
     for (int k = 0; k < categories; k++) {
@@ -36,7 +36,7 @@ final class Softmax {
   }
 
   /** Weighs categories for likelihoods. */
-  void weighExactly(int categories, int n) {
+  public void weighExactly(int categories, int n) {
     findMax(categories, n);
     Arrays.fill(sum, 0, n, 0f);
     for (int k = 0; k < categories; k++) {
@@ -56,12 +56,12 @@ final class Softmax {
   }
 
   /** Of the category in that row, between 0 and 1. */
-  double probability(int category, int row) {
+  public double probability(int category, int row) {
     return logits[category][row] / (double) sum[row];
   }
 
   /** The first category up to which the weights exceed that share of their sum, else the last. */
-  int draw(int categories, float share, int row) {
+  public int draw(int categories, float share, int row) {
     float target = share * sum[row];
     int step = 0;
     while (step < categories / STEP && upTo[step][row] <= target) {

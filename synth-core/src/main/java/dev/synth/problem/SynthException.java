@@ -45,6 +45,15 @@ public final class SynthException extends RuntimeException {
     return draft.toFix(message.substring(fix + TO_FIX.length()));
   }
 
+  /** The same error, told also where it was found: {@code synth.yaml, line 4}. */
+  public SynthException in(String place) {
+    String message = String.valueOf(getMessage());
+    int end = message.indexOf('\n');
+    int what = end < 0 ? message.length() : end;
+    return new SynthException(
+        message.substring(0, what) + AT + place + message.substring(what), this);
+  }
+
   /** An error being written; {@link #toFix} ends it. */
   public static final class Draft {
     private final String what;

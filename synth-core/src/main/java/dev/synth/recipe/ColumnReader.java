@@ -2,18 +2,18 @@ package dev.synth.recipe;
 
 import dev.synth.problem.SynthException;
 import dev.synth.schema.ColumnSpec;
+import dev.synth.schema.TypeWord;
+import dev.synth.synthesis.MadeColumn;
 import dev.synth.table.Role;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads what is said about columns. */
 final class ColumnReader {
-  static final List<String> TYPES =
-      List.of(
-          "integer", "decimal", "boolean", "category", "date", "datetime", "time", "text", "uuid");
   static final List<String> ROLES = Arrays.stream(Role.values()).map(ColumnReader::word).toList();
 
   private ColumnReader() {}
@@ -40,8 +40,8 @@ final class ColumnReader {
     Values values = Values.of(mapping);
     var spec =
         new ColumnSpec(
-            values.text("rule"),
-            values.word("type", TYPES),
+            rule(values),
+            values.word("type", TypeWord.words()),
             values.word("role", ROLES).map(ColumnReader::role),
             values.decimal("min", Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY),
             values.decimal("max", Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY),
@@ -54,6 +54,17 @@ final class ColumnReader {
           .toFix("exchange them.");
     }
     return spec;
+  }
+
+  /** A rule's name and arguments are read here, where its line is known; its column comes later. */
+  private static Optional<String> rule(Values values) {
+    Optional<String> text = values.text("rule");
+    try {
+      text.ifPresent(MadeColumn::naturalType);
+    } catch (SynthException e) {
+      throw e.in(values.place("rule").orElseThrow().text());
+    }
+    return text;
   }
 
   private static String word(Role role) {

@@ -1,6 +1,7 @@
 package dev.synth.recipe;
 
 import dev.synth.catalog.Settings;
+import dev.synth.evaluation.Gate;
 import dev.synth.problem.SynthException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -10,13 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /** Reads one fixture's mapping, defaults already merged in, into a {@link Recipe}. */
 final class FixtureReader {
   private static final long MAX_ROWS = 1_000_000_000L;
-  private static final Pattern BOUND =
-      Pattern.compile("[a-z][a-z0-9-]*\\s*(<=|>=)\\s*[0-9]+(\\.[0-9]+)?");
 
   private final Vocabulary vocabulary;
 
@@ -138,11 +136,17 @@ final class FixtureReader {
     List<String> bounds = values.texts("gate");
     List<Node> items = values.items("gate", "a list of texts");
     for (int i = 0; i < bounds.size(); i++) {
-      boolean none = bounds.size() == 1 && bounds.get(0).equals("none");
-      if (!none && !BOUND.matcher(bounds.get(i)).matches()) {
-        throw SynthException.of("'gate' has a bound of another shape: " + items.get(i).kind())
-            .at(items.get(i).place().text())
-            .toFix("write it like \"dcr-share <= 0.55\", or none alone.");
+      try {
+        Gate.parse(List.of(bounds.get(i)));
+      } catch (SynthException e) {
+        throw e.in(items.get(i).place().text());
+      }
+    }
+    if (!bounds.isEmpty()) {
+      try {
+        Gate.parse(bounds);
+      } catch (SynthException e) {
+        throw e.in(values.place("gate").orElseThrow().text());
       }
     }
     return bounds;

@@ -1,7 +1,6 @@
 package dev.synth.recipe;
 
 import dev.synth.catalog.Catalog;
-import dev.synth.catalog.Named;
 import dev.synth.catalog.Nearest;
 import dev.synth.catalog.Settings;
 import dev.synth.io.TableFormat;
@@ -14,17 +13,18 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /**
  * The names a recipe may use, so that a misspelt one is told with its line.
  *
- * @param synthesizers catalog names
+ * @param synthesizers catalog name to what throws where its settings are wrong
  * @param formats catalog names
  * @param extensions file name extension to format
  * @param auto what {@code auto} stands for at this front door
  */
 record Vocabulary(
-    SortedSet<String> synthesizers,
+    SortedMap<String, Consumer<Settings>> synthesizers,
     SortedSet<String> formats,
     SortedMap<String, String> extensions,
     String auto) {
@@ -34,7 +34,7 @@ record Vocabulary(
   private static final Set<String> PLAIN = Set.of("", "txt", "dat", "data");
 
   Vocabulary {
-    synthesizers = Collections.unmodifiableSortedSet(new TreeSet<>(synthesizers));
+    synthesizers = Collections.unmodifiableSortedMap(new TreeMap<>(synthesizers));
     formats = Collections.unmodifiableSortedSet(new TreeSet<>(formats));
     extensions = Collections.unmodifiableSortedMap(new TreeMap<>(extensions));
   }
@@ -46,19 +46,26 @@ record Vocabulary(
       formats.add(format.name());
       format.extensions().forEach(extension -> extensions.put(extension, format.name()));
     }
-    var synthesizers = new TreeSet<String>();
-    Catalog.of(Synthesizer.class).all().stream().map(Named::name).forEach(synthesizers::add);
+    var synthesizers = new TreeMap<String, Consumer<Settings>>();
+    for (Synthesizer synthesizer : Catalog.of(Synthesizer.class).all()) {
+      synthesizers.put(synthesizer.name(), synthesizer::with);
+    }
     return new Vocabulary(synthesizers, formats, extensions, auto);
   }
 
   Settings synthesizer(Settings written, Place place) {
     if (written.name().equals(AUTO)) {
-      return new Settings(auto, written.values());
+      return synthesizer(new Settings(auto, written.values()), place);
     }
-    if (!synthesizers.contains(written.name())) {
-      var known = new TreeSet<>(synthesizers);
+    if (!synthesizers.containsKey(written.name())) {
+      var known = new TreeSet<>(synthesizers.keySet());
       known.add(AUTO);
       throw unknown("synthesizer", written.name(), List.copyOf(known), place);
+    }
+    try {
+      synthesizers.get(written.name()).accept(written);
+    } catch (SynthException e) {
+      throw e.in(place.text());
     }
     return written;
   }

@@ -12,9 +12,6 @@ import java.util.List;
  * @param synthetic shares of the synthetic rows
  */
 record Bins(List<String> labels, List<Double> real, List<Double> synthetic) {
-  /** As many real rows as name nobody. */
-  static final int FEWEST = 5;
-
   private static final double DIGITS = 1e5;
 
   Bins {

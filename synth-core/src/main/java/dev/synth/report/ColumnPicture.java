@@ -21,7 +21,7 @@ record ColumnPicture(String name, String kind, Bins bins) {
   private static ColumnPicture of(Comparison data, ComparedColumn column) {
     if (column.continuous()) {
       double[] real = joined(column.training().numbers(), column.heldOut().numbers());
-      Bins bins = NumberBins.of(real, column.synthetic().numbers(), !column.number());
+      Bins bins = ChartBins.of(real, column.synthetic().numbers(), !column.number());
       return new ColumnPicture(column.name(), column.number() ? "number" : "time", bins);
     }
     var type = (ColumnType.Categorical) data.training().column(column.name()).type();

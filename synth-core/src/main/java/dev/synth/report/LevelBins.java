@@ -1,6 +1,7 @@
 package dev.synth.report;
 
 import dev.synth.metric.ComparedColumn;
+import dev.synth.transform.Protection;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -26,7 +27,7 @@ final class LevelBins {
     List<Integer> shown =
         IntStream.range(0, levels.size())
             .boxed()
-            .filter(code -> training[code] >= Bins.FEWEST)
+            .filter(code -> training[code] >= Protection.MIN_ROWS)
             .sorted(Comparator.comparingInt(code -> -training[code]))
             .limit(MOST)
             .toList();
@@ -39,7 +40,7 @@ final class LevelBins {
     long[] ofReal = counts(real, place, shown.size() + 2);
     long[] ofSynthetic = counts(synthetic, place, shown.size() + 2);
     for (int bin = shown.size(); bin < ofReal.length; bin++) {
-      ofReal[bin] = ofReal[bin] < Bins.FEWEST ? 0 : ofReal[bin];
+      ofReal[bin] = ofReal[bin] < Protection.MIN_ROWS ? 0 : ofReal[bin];
     }
     List<String> labels = new ArrayList<>();
     shown.forEach(code -> labels.add(shortened(levels.get(code))));

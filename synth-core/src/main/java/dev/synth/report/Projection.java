@@ -5,6 +5,7 @@ import dev.synth.metric.ComparedColumn;
 import dev.synth.metric.Comparison;
 import dev.synth.random.Rng;
 import dev.synth.stats.Moments;
+import dev.synth.transform.Protection;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -31,7 +32,7 @@ record Projection(int side, List<Double> real, List<Double> synthetic, List<Doub
     double[][] real = features(data, ComparedColumn::training, data.training().rows(), "training");
     double[][] synthetic =
         features(data, ComparedColumn::synthetic, data.synthetic().rows(), "synthetic");
-    if (real.length == 0 || real[0].length < Bins.FEWEST || synthetic[0].length == 0) {
+    if (real.length == 0 || real[0].length < Protection.MIN_ROWS || synthetic[0].length == 0) {
       return new Projection(0, List.of(), List.of(), List.of());
     }
     double[][] covariance = covariance(data, real);
@@ -50,7 +51,7 @@ record Projection(int side, List<Double> real, List<Double> synthetic, List<Doub
     double[][] points = {along(synthetic, axes[0]), along(synthetic, axes[1])};
     long[] ofReal = grid(realPoints, realPoints);
     for (int cell = 0; cell < ofReal.length; cell++) {
-      ofReal[cell] = ofReal[cell] < Bins.FEWEST ? 0 : ofReal[cell];
+      ofReal[cell] = ofReal[cell] < Protection.MIN_ROWS ? 0 : ofReal[cell];
     }
     return new Projection(
         SIDE,
@@ -101,7 +102,7 @@ record Projection(int side, List<Double> real, List<Double> synthetic, List<Doub
     return Arrays.stream(order)
         .limit(MOST_LEVELS)
         .mapToInt(key -> (int) Math.floorMod(key, (long) order.length))
-        .filter(level -> counts[level] >= Bins.FEWEST)
+        .filter(level -> counts[level] >= Protection.MIN_ROWS)
         .toArray();
   }
 

@@ -57,7 +57,7 @@ public final class Report {
     Projection projection = Projection.of(data);
     progress.step("drawing", 3, PARTS, "distances");
     Optional<Bins> distances =
-        ClosestRecords.of(data).map(d -> NumberBins.of(d.heldOut(), d.synthetic(), false));
+        ClosestRecords.of(data).map(d -> ChartBins.of(d.heldOut(), d.synthetic(), false));
     progress.step("drawing", PARTS, PARTS, "");
     return new Report(
         result.subject(),

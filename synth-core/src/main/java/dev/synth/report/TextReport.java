@@ -1,7 +1,7 @@
 package dev.synth.report;
 
+import dev.synth.evaluation.DisplayNumbers;
 import dev.synth.evaluation.Evaluation;
-import dev.synth.evaluation.Figures;
 import dev.synth.evaluation.Judgement;
 import dev.synth.evaluation.Verdict;
 import dev.synth.metric.Score;
@@ -59,8 +59,8 @@ public final class TextReport implements ReportFormat {
   }
 
   private static void line(StringBuilder text, Score score, String bound, String outcome) {
-    String noise = score.noise() > 0 ? Figures.text(score.noise()) : "-";
-    line(text, score.metric(), Figures.text(score.value()), noise, bound, outcome);
+    String noise = score.noise() > 0 ? DisplayNumbers.text(score.noise()) : "-";
+    line(text, score.metric(), DisplayNumbers.text(score.value()), noise, bound, outcome);
   }
 
   private static void line(

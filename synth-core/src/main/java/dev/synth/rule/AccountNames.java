@@ -91,7 +91,7 @@ final class AccountNames {
           Rng rng = draw.at(i);
           texts.add(text.apply(names.at(i, rng), rng));
         }
-        return Cells.ofTexts(arguments, texts);
+        return RuleCells.ofTexts(arguments, texts);
       }
     };
   }

@@ -26,7 +26,7 @@ public final class BooleanRule implements RuleFactory {
 
   @Override
   public Rule parse(RuleArguments arguments) {
-    Given given = Given.of(ABOUT.usage(), arguments.values());
+    NamedArguments given = NamedArguments.of(ABOUT.usage(), arguments.values());
     double probability = given.number("probability", new BigDecimal("0.5")).doubleValue();
     if (probability < 0 || probability > 1) {
       throw given

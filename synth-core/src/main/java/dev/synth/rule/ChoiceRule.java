@@ -47,7 +47,7 @@ public final class ChoiceRule implements RuleFactory {
           .toFix("give at least one value with a weight above 0.");
     }
     // each option is tried, so that one the column cannot hold is found before any row is made
-    Cells.ofTexts(arguments, options.stream().map(Option::value).toList());
+    RuleCells.ofTexts(arguments, options.stream().map(Option::value).toList());
     return Draws.texts(
         arguments,
         rng -> {

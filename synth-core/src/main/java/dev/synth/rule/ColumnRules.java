@@ -4,6 +4,7 @@ import dev.synth.problem.SynthException;
 import dev.synth.schema.ColumnSpec;
 import dev.synth.schema.SemanticType;
 import dev.synth.schema.SemanticTypes;
+import dev.synth.schema.TypeWord;
 import dev.synth.synthesis.History;
 import dev.synth.synthesis.MadeColumn;
 import dev.synth.synthesis.TableModel;
@@ -23,10 +24,6 @@ import java.util.Optional;
  * written, else the one of what the column's name means, else one by its type word.
  */
 public final class ColumnRules {
-  private static final List<String> TYPE_WORDS =
-      List.of(
-          "integer", "decimal", "boolean", "category", "date", "datetime", "time", "text", "uuid");
-
   private ColumnRules() {}
 
   /**
@@ -97,9 +94,9 @@ public final class ColumnRules {
   private record Chosen(String rule, String typeWord, Role role) {}
 
   private static Chosen chosen(String name, String typeWord, ColumnSpec spec) {
-    if (!typeWord.isEmpty() && !TYPE_WORDS.contains(typeWord)) {
+    if (!typeWord.isEmpty() && !TypeWord.words().contains(typeWord)) {
       throw SynthException.of("column '" + name + "' has the unknown type '" + typeWord + "'")
-          .at("the known types are " + TYPE_WORDS)
+          .at("the known types are " + TypeWord.words())
           .toFix("use one of the known types.");
     }
     Optional<SemanticType> meaning = SemanticTypes.ofName(name, typeWord);

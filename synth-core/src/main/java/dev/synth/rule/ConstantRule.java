@@ -38,7 +38,7 @@ public final class ConstantRule implements RuleFactory {
 
   private String value(List<String> values) {
     if (values.size() != 1) {
-      throw Given.of(ABOUT.usage(), List.of())
+      throw NamedArguments.of(ABOUT.usage(), List.of())
           .error("it takes one value, but " + values.size() + " are given")
           .toFix("put quotes around a value with commas.");
     }

@@ -24,7 +24,7 @@ public final class DateRule implements RuleFactory {
 
   @Override
   public Rule parse(RuleArguments arguments) {
-    Given given = Given.of(ABOUT.usage(), arguments.values());
+    NamedArguments given = NamedArguments.of(ABOUT.usage(), arguments.values());
     return Moments.rule(
         arguments, Moments.DATE, Moments.between(given, Moments.DATE, "2000-01-01", "2024-12-31"));
   }

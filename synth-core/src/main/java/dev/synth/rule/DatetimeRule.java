@@ -24,7 +24,7 @@ public final class DatetimeRule implements RuleFactory {
 
   @Override
   public Rule parse(RuleArguments arguments) {
-    Given given = Given.of(ABOUT.usage(), arguments.values());
+    NamedArguments given = NamedArguments.of(ABOUT.usage(), arguments.values());
     return Moments.rule(
         arguments,
         Moments.DATETIME,

@@ -30,9 +30,9 @@ final class Draws {
           for (int i = 0; i < draw.size(); i++) {
             texts.add(cell.next(draw.at(i)));
           }
-          return Cells.ofTexts(arguments, texts);
+          return RuleCells.ofTexts(arguments, texts);
         };
-    Cells.ofTexts(arguments, List.of(cell.next(Rng.of(0, "trial"))));
+    RuleCells.ofTexts(arguments, List.of(cell.next(Rng.of(0, "trial"))));
     return rule;
   }
 
@@ -44,9 +44,9 @@ final class Draws {
           for (int i = 0; i < scaled.length; i++) {
             scaled[i] = cell.next(draw.unit(i), draw.at(i));
           }
-          return Cells.ofNumbers(arguments, scaled, decimals);
+          return RuleCells.ofNumbers(arguments, scaled, decimals);
         };
-    Cells.ofNumbers(arguments, new long[] {cell.next(0, Rng.of(0, "trial"))}, decimals);
+    RuleCells.ofNumbers(arguments, new long[] {cell.next(0, Rng.of(0, "trial"))}, decimals);
     return rule;
   }
 

@@ -22,8 +22,8 @@ public final class EmailRule implements RuleFactory {
 
   @Override
   public Rule parse(RuleArguments arguments) {
-    Given.none(ABOUT.usage(), arguments.values());
-    Cells.ofTexts(arguments, List.of("ann.miller1@example.com"));
+    NamedArguments.none(ABOUT.usage(), arguments.values());
+    RuleCells.ofTexts(arguments, List.of("ann.miller1@example.com"));
     return AccountNames.rule(arguments, (name, rng) -> name + HOSTS.get(rng.nextInt(HOSTS.size())));
   }
 }

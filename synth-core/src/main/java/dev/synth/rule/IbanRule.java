@@ -20,7 +20,7 @@ public final class IbanRule implements RuleFactory {
 
   @Override
   public Rule parse(RuleArguments arguments) {
-    Given.none(ABOUT.usage(), arguments.values());
+    NamedArguments.none(ABOUT.usage(), arguments.values());
     return Draws.texts(arguments, IbanRule::draw);
   }
 

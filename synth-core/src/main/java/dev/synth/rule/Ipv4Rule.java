@@ -20,7 +20,7 @@ public final class Ipv4Rule implements RuleFactory {
 
   @Override
   public Rule parse(RuleArguments arguments) {
-    Given.none(ABOUT.usage(), arguments.values());
+    NamedArguments.none(ABOUT.usage(), arguments.values());
     return Draws.texts(arguments, Ipv4Rule::draw);
   }
 

@@ -24,12 +24,12 @@ public final class LognormalRule implements RuleFactory {
 
   @Override
   public ColumnType naturalType(List<String> values) {
-    return new ColumnType.Numeric(Given.of(ABOUT.usage(), values).decimals("median"));
+    return new ColumnType.Numeric(NamedArguments.of(ABOUT.usage(), values).decimals("median"));
   }
 
   @Override
   public Rule parse(RuleArguments arguments) {
-    Given given = Given.of(ABOUT.usage(), arguments.values());
+    NamedArguments given = NamedArguments.of(ABOUT.usage(), arguments.values());
     double median = given.number("median").doubleValue();
     double sigma = given.number("sigma").doubleValue();
     if (median <= 0 || sigma <= 0) {
@@ -38,7 +38,7 @@ public final class LognormalRule implements RuleFactory {
           .toFix(
               "half of the numbers lie below the median; sigma 1 means that two in three lie within a factor of 2.7.");
     }
-    int decimals = Cells.decimals(arguments, given.decimals("median"));
+    int decimals = RuleCells.decimals(arguments, given.decimals("median"));
     Optional<Range> range = Range.of(given, decimals);
     return Draws.numbers(
         arguments,

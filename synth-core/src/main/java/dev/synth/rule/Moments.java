@@ -41,13 +41,13 @@ final class Moments {
     ColumnType type = arguments.field().type();
     boolean text = type instanceof ColumnType.Text;
     if (!text && !(type instanceof ColumnType.Temporal)) {
-      throw Cells.unfit(arguments, "it makes dates or times", null);
+      throw RuleCells.unfit(arguments, "it makes dates or times", null);
     }
     TemporalFormat format =
         TemporalFormat.of(type instanceof ColumnType.Temporal t ? t.pattern() : natural);
     if (format.hasDate() == natural.equals(TIME)) {
       String made = format.hasDate() ? "times of a day, without a date" : "dates";
-      throw Cells.unfit(arguments, "it makes " + made, null);
+      throw RuleCells.unfit(arguments, "it makes " + made, null);
     }
     return draw -> {
       var ticks = new long[draw.size()];
@@ -67,7 +67,7 @@ final class Moments {
   }
 
   /** Draws evenly between the moments of two arguments, both included. */
-  static MomentDraw between(Given given, String pattern, String from, String to) {
+  static MomentDraw between(NamedArguments given, String pattern, String from, String to) {
     long first = read(given, "from", pattern, from);
     long last = read(given, "to", pattern, to);
     if (first > last) {
@@ -78,7 +78,7 @@ final class Moments {
     return rng -> first + step * rng.nextLong(steps);
   }
 
-  private static long read(Given given, String name, String pattern, String whenAbsent) {
+  private static long read(NamedArguments given, String name, String pattern, String whenAbsent) {
     String text = given.has(name) ? given.text(name) : whenAbsent;
     try {
       return switch (pattern) {
@@ -100,7 +100,7 @@ final class Moments {
   /**
    * Draws evenly over a span of days, beside a clock, that the arguments {@code days, most} give.
    */
-  static MomentDraw days(Given given, long clock, int sign) {
+  static MomentDraw days(NamedArguments given, long clock, int sign) {
     int most = 73_000; // 200 years
     int days = given.count("days", 0, most, 365);
     boolean two = given.has("most");

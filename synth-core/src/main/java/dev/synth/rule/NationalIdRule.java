@@ -18,7 +18,7 @@ public final class NationalIdRule implements RuleFactory {
 
   @Override
   public Rule parse(RuleArguments arguments) {
-    Given.none(ABOUT.usage(), arguments.values());
+    NamedArguments.none(ABOUT.usage(), arguments.values());
     return Digits.rule(arguments, NationalIdRule::draw);
   }
 

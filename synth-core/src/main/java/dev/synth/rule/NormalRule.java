@@ -21,18 +21,18 @@ public final class NormalRule implements RuleFactory {
 
   @Override
   public ColumnType naturalType(List<String> values) {
-    return new ColumnType.Numeric(Given.of(ABOUT.usage(), values).decimals("mean"));
+    return new ColumnType.Numeric(NamedArguments.of(ABOUT.usage(), values).decimals("mean"));
   }
 
   @Override
   public Rule parse(RuleArguments arguments) {
-    Given given = Given.of(ABOUT.usage(), arguments.values());
+    NamedArguments given = NamedArguments.of(ABOUT.usage(), arguments.values());
     double mean = given.number("mean").doubleValue();
     double sd = given.number("sd").doubleValue();
     if (sd <= 0) {
       throw given.error("'sd' must be above 0").toFix("give the standard deviation.");
     }
-    int decimals = Cells.decimals(arguments, given.decimals("mean"));
+    int decimals = RuleCells.decimals(arguments, given.decimals("mean"));
     Optional<Range> range = Range.of(given, decimals);
     return Draws.numbers(
         arguments,

@@ -23,7 +23,7 @@ public final class PastRule implements RuleFactory {
 
   @Override
   public Rule parse(RuleArguments arguments) {
-    Given given = Given.of(ABOUT.usage(), arguments.values());
+    NamedArguments given = NamedArguments.of(ABOUT.usage(), arguments.values());
     long clock = arguments.clock().getEpochSecond();
     return Moments.rule(arguments, Moments.DATE, Moments.days(given, clock, -1));
   }

@@ -27,7 +27,7 @@ public final class PhoneRule implements RuleFactory {
 
   @Override
   public Rule parse(RuleArguments arguments) {
-    Given.none(ABOUT.usage(), arguments.values());
+    NamedArguments.none(ABOUT.usage(), arguments.values());
     return Digits.rule(arguments, PhoneRule::draw);
   }
 

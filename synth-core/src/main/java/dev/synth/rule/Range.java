@@ -20,7 +20,7 @@ record Range(long min, long max) {
    *
    * @throws dev.synth.problem.SynthException when the range is empty or too wide
    */
-  static Optional<Range> of(Given given, int decimals) {
+  static Optional<Range> of(NamedArguments given, int decimals) {
     if (given.usage().startsWith("uniform(") || (given.has("min") && given.has("max"))) {
       return Optional.of(
           checked(
@@ -38,7 +38,7 @@ record Range(long min, long max) {
             : new Range(-far, scaled(given, given.number("max"), decimals, RoundingMode.FLOOR)));
   }
 
-  private static Range checked(Given given, long min, long max) {
+  private static Range checked(NamedArguments given, long min, long max) {
     if (min > max) {
       throw given
           .error("no number lies from 'min' to 'max'")
@@ -50,7 +50,8 @@ record Range(long min, long max) {
     return new Range(min, max);
   }
 
-  private static long scaled(Given given, BigDecimal value, int decimals, RoundingMode rounding) {
+  private static long scaled(
+      NamedArguments given, BigDecimal value, int decimals, RoundingMode rounding) {
     try {
       return value.setScale(decimals, rounding).unscaledValue().longValueExact();
     } catch (ArithmeticException e) {

@@ -8,10 +8,10 @@ import java.util.random.RandomGenerator;
  * Our numbers behind the interface that Datafaker and its regular expressions draw from. Every
  * method is our own, since the JDK's defaults may draw otherwise in another version.
  */
-final class RngGenerator implements RandomGenerator {
+public final class RngGenerator implements RandomGenerator {
   private final Supplier<Rng> source;
 
-  RngGenerator(Supplier<Rng> source) {
+  public RngGenerator(Supplier<Rng> source) {
     this.source = source;
   }
 

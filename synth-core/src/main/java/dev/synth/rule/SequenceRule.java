@@ -26,13 +26,13 @@ public final class SequenceRule implements RuleFactory {
 
   @Override
   public Rule parse(RuleArguments arguments) {
-    Given given = Given.of(ABOUT.usage(), arguments.values());
+    NamedArguments given = NamedArguments.of(ABOUT.usage(), arguments.values());
     long start = whole(given, "start");
     long step = whole(given, "step");
     if (step == 0) {
       throw given.error("'step' is 0").toFix("give a step other than 0, or leave it out.");
     }
-    int decimals = Cells.decimals(arguments, 0);
+    int decimals = RuleCells.decimals(arguments, 0);
     long one = Decimals.power(decimals);
     return Draws.numbers(
         arguments,
@@ -40,7 +40,7 @@ public final class SequenceRule implements RuleFactory {
         (row, rng) -> Math.multiplyExact(Math.addExact(start, Math.multiplyExact(step, row)), one));
   }
 
-  private static long whole(Given given, String name) {
+  private static long whole(NamedArguments given, String name) {
     BigDecimal number = given.number(name, BigDecimal.ONE);
     try {
       return number.longValueExact();

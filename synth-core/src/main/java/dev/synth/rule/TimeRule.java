@@ -24,7 +24,7 @@ public final class TimeRule implements RuleFactory {
 
   @Override
   public Rule parse(RuleArguments arguments) {
-    Given given = Given.of(ABOUT.usage(), arguments.values());
+    NamedArguments given = NamedArguments.of(ABOUT.usage(), arguments.values());
     return Moments.rule(
         arguments, Moments.TIME, Moments.between(given, Moments.TIME, "00:00:00", "23:59:59"));
   }

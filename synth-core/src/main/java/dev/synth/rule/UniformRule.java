@@ -19,18 +19,18 @@ public final class UniformRule implements RuleFactory {
 
   @Override
   public ColumnType naturalType(List<String> values) {
-    return new ColumnType.Numeric(written(Given.of(ABOUT.usage(), values)));
+    return new ColumnType.Numeric(written(NamedArguments.of(ABOUT.usage(), values)));
   }
 
   @Override
   public Rule parse(RuleArguments arguments) {
-    Given given = Given.of(ABOUT.usage(), arguments.values());
-    int decimals = Cells.decimals(arguments, written(given));
+    NamedArguments given = NamedArguments.of(ABOUT.usage(), arguments.values());
+    int decimals = RuleCells.decimals(arguments, written(given));
     Range range = Range.of(given, decimals).orElseThrow();
     return Draws.numbers(arguments, decimals, (row, rng) -> range.draw(rng));
   }
 
-  private static int written(Given given) {
+  private static int written(NamedArguments given) {
     return Math.max(given.decimals("min"), given.decimals("max"));
   }
 }

@@ -17,8 +17,8 @@ public final class UsernameRule implements RuleFactory {
 
   @Override
   public Rule parse(RuleArguments arguments) {
-    Given.none(ABOUT.usage(), arguments.values());
-    Cells.ofTexts(arguments, List.of("ann.miller1"));
+    NamedArguments.none(ABOUT.usage(), arguments.values());
+    RuleCells.ofTexts(arguments, List.of("ann.miller1"));
     return AccountNames.rule(arguments, (name, rng) -> name);
   }
 }

@@ -17,7 +17,7 @@ public final class UuidRule implements RuleFactory {
 
   @Override
   public Rule parse(RuleArguments arguments) {
-    Given.none(ABOUT.usage(), arguments.values());
+    NamedArguments.none(ABOUT.usage(), arguments.values());
     return Draws.texts(
         arguments,
         rng -> {

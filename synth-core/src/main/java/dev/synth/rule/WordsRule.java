@@ -85,7 +85,7 @@ public final class WordsRule implements RuleFactory {
 
   @Override
   public Rule parse(RuleArguments arguments) {
-    Given given = Given.of(ABOUT.usage(), arguments.values());
+    NamedArguments given = NamedArguments.of(ABOUT.usage(), arguments.values());
     int fewest = given.count("fewest", 1, MOST, 1);
     int most = given.count("most", fewest, MOST, fewest);
     return Draws.texts(

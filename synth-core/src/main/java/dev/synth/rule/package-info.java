@@ -1,7 +1,8 @@
 /**
  * Rules, which make columns without real data, one kind a file; the only package that imports
- * Datafaker, and only behind {@link dev.synth.rule.ExpressionRule}'s guard. To add one: implement
- * {@link dev.synth.synthesis.RuleFactory} and name the class in {@code META-INF/services}.
+ * Datafaker, and only behind {@link dev.synth.rule.faker.ExpressionRule}'s guard. To add one:
+ * implement {@link dev.synth.synthesis.RuleFactory} and name the class in {@code
+ * META-INF/services}.
  *
  * <p>Values are safe: mail hosts and domains are reserved ones (RFC 2606), addresses come from
  * documentation ranges (RFC 5737), phones from the fictional 555-01xx block, national ids from an

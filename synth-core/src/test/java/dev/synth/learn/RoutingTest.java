@@ -12,7 +12,7 @@ class RoutingTest {
 
   @Test
   void preorderLeadsRowsToTheSameGroups() {
-    Tree tree = Cart.of().fitClasses(ROWS, TRAINING.answers().signs, 2, 1);
+    Tree tree = TreeLearner.of().fitClasses(ROWS, TRAINING.answers().signs, 2, 1);
     Routing sorted = tree.routing().inPreorder();
 
     assertThat(sorted.leaves()).isEqualTo(tree.leaves());
@@ -63,8 +63,8 @@ class RoutingTest {
   void placesOfTheirOwnAreGini() {
     int[] thirds = TRAINING.answers().thirds;
     double[][] places = {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}};
-    Tree gini = Cart.of().fitClasses(ROWS, thirds, 3, 1);
-    Tree placed = Cart.of().fitPlaced(ROWS, thirds, places, 2);
+    Tree gini = TreeLearner.of().fitClasses(ROWS, thirds, 3, 1);
+    Tree placed = TreeLearner.of().fitPlaced(ROWS, thirds, places, 2);
 
     assertThat(placed.leaves()).isEqualTo(gini.leaves());
     for (int row = 0; row < 100; row++) {

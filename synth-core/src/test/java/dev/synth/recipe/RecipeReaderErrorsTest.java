@@ -1,6 +1,7 @@
 package dev.synth.recipe;
 
 import static dev.synth.recipe.RecipeTexts.recipes;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.synth.problem.SynthException;
@@ -302,9 +303,57 @@ class RecipeReaderErrorsTest {
     assertError(
         HEAD + "gate: [\"dcr-share < 0.55\"]",
         """
-        'gate' has a bound of another shape: 'dcr-share < 0.55'
+        'dcr-share < 0.55' is not a bound of a gate
          -> synth.yaml, line 4, column 12
-        To fix: write it like "dcr-share <= 0.55", or none alone.""");
+         -> expected metric <= number, metric >= number, or none alone
+        To fix: write it like dcr-share <= 0.55.""");
+  }
+
+  @Test
+  void gateOfAnUnknownMetric() {
+    assertThatThrownBy(() -> recipes(HEAD + "gate: [\"exact-match <= 0\", \"quallity >= 0.8\"]"))
+        .isInstanceOf(SynthException.class)
+        .hasMessageStartingWith(
+            "there is no metric 'quallity'\n -> synth.yaml, line 4, column 32\n -> the known names")
+        .hasMessageEndingWith("To fix: write 'quality'.");
+  }
+
+  @Test
+  void gateOfNoneBesideOthers() {
+    assertError(
+        HEAD + "gate: [none, \"quality >= 0.8\"]",
+        """
+        a gate of 'none' has other bounds beside it
+         -> synth.yaml, line 4, column 11
+         -> none means that nothing is bounded
+        To fix: remove none, or the other bounds.""");
+  }
+
+  /** One grammar: whatever a gate can read may stand here. */
+  @Test
+  void aBoundBelowZeroIsOne() {
+    assertThat(recipes(HEAD + "gate: [\"utility-gap >= -0.1\"]").get(0).learning().gate())
+        .containsExactly("utility-gap >= -0.1");
+  }
+
+  @Test
+  void settingOutOfRange() {
+    assertError(
+        HEAD + "synthesizer: {name: cart, minLeaf: 3}",
+        """
+        setting 'minLeaf' of 'cart' is out of range: 3
+         -> synth.yaml, line 4, column 18
+         -> expected a whole number from 10 to 1000000
+        To fix: give a value in that range, or leave the setting out.""");
+  }
+
+  @Test
+  void ruleThatIsNone() {
+    assertThatThrownBy(() -> recipes(HEAD + "columns: {id: {rule: \"sequense(1)\"}}"))
+        .isInstanceOf(SynthException.class)
+        .hasMessageStartingWith(
+            "there is no rule 'sequense'\n -> synth.yaml, line 4, column 26\n -> the known names")
+        .hasMessageEndingWith("To fix: write 'sequence'.");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.synth.recipe;
 
+import dev.synth.synthesis.tree.Cart;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,7 +16,7 @@ final class RecipeTexts {
 
   private static final Vocabulary NAMES =
       new Vocabulary(
-          new TreeSet<>(Set.of("autoregressive-gan", "cart")),
+          new TreeMap<>(Map.of("autoregressive-gan", any -> {}, "cart", new Cart()::with)),
           new TreeSet<>(Set.of("csv", "jsonl")),
           new TreeMap<>(Map.of("csv", "csv", "jsonl", "jsonl")),
           "autoregressive-gan");

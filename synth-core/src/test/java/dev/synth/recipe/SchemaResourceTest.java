@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.synth.schema.TypeWord;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -50,7 +51,7 @@ class SchemaResourceTest {
   @Test
   void wordsAreThoseOfTheParser() {
     assertThat(at(definition("column"), "properties", "type").get("enum"))
-        .isEqualTo(ColumnReader.TYPES);
+        .isEqualTo(TypeWord.words());
     assertThat(at(definition("column"), "properties", "role").get("enum"))
         .isEqualTo(ColumnReader.ROLES);
     assertThat(definition("fallback").get("enum")).isEqualTo(List.of("rules", "fail"));

@@ -15,34 +15,34 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Makes columns of rules, as tests want them. */
-final class Rules {
-  static final Instant CLOCK = Instant.parse("2025-01-01T00:00:00Z");
-  static final Table NOTHING = Table.of(new Schema(List.of()), List.of());
+public final class Rules {
+  public static final Instant CLOCK = Instant.parse("2025-01-01T00:00:00Z");
+  public static final Table NOTHING = Table.of(new Schema(List.of()), List.of());
 
   private Rules() {}
 
-  static MadeColumn read(String rule) {
+  public static MadeColumn read(String rule) {
     return read(rule, MadeColumn.naturalType(rule));
   }
 
-  static MadeColumn read(String rule, ColumnType type) {
+  public static MadeColumn read(String rule, ColumnType type) {
     return MadeColumn.of(Field.of("made", type, false), rule, 0, "en", CLOCK);
   }
 
-  static List<String> texts(String rule, int rows) {
+  public static List<String> texts(String rule, int rows) {
     return texts(read(rule), 0, rows, 7);
   }
 
-  static List<String> texts(String rule, ColumnType type, int rows) {
+  public static List<String> texts(String rule, ColumnType type, int rows) {
     return texts(read(rule, type), 0, rows, 7);
   }
 
   /** Some rows of a column without others. */
-  static Draw draw(long first, int rows, long seed) {
+  public static Draw draw(long first, int rows, long seed) {
     return new Draw(Stream.of(Units.range(first, rows), Rng.of(seed, "made")), Table.EMPTY);
   }
 
-  static List<String> texts(MadeColumn made, long first, int rows, long seed) {
+  public static List<String> texts(MadeColumn made, long first, int rows, long seed) {
     Column column = made.rule().make(draw(first, rows, seed));
     List<String> texts = new ArrayList<>();
     for (int i = 0; i < rows; i++) {

@@ -140,7 +140,7 @@ final class BuildLog {
   }
 
   private String shown(Path file) {
-    return Shown.path(file, surroundings);
+    return DisplayPath.path(file, surroundings);
   }
 
   private static String seconds(long nanos) {

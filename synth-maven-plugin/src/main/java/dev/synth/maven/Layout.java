@@ -107,6 +107,6 @@ record Layout(
   }
 
   private String shown(Path file) {
-    return Shown.path(file, surroundings);
+    return DisplayPath.path(file, surroundings);
   }
 }

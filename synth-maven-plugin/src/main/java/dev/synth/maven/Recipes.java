@@ -86,6 +86,6 @@ final class Recipes {
   }
 
   private String shown(Path file) {
-    return Shown.path(file, settings.surroundings());
+    return DisplayPath.path(file, settings.surroundings());
   }
 }

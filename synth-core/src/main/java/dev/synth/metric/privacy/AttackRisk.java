@@ -60,7 +60,7 @@ record AttackRisk(WilsonInterval attack, WilsonInterval control, double clumping
       parts.put(named.getKey() + " risk", risk.value());
       worst = risk.value() / risk.noise() > worst.value() / worst.noise() ? risk : worst;
     }
-    double noise = worst.noise() * WorstOf.widening(risks.size());
+    double noise = worst.noise() * Bonferroni.widening(risks.size());
     return Score.of(metric, worst.value(), noise, note).withPerfect(0).withParts(parts);
   }
 }

@@ -16,11 +16,11 @@ import java.util.Optional;
  * training row, in the worst column; 0 is perfect. As costly as sorting the cells.
  *
  * <p>Copied is what training rows share with the synthetic ones beyond what held-out rows do, see
- * {@link Coincidences}. How often held-out rows themselves meet a training row's number would be
- * the wrong measure: it depends on how densely the numbers lie where each table has its own, and
- * called 6 clean columns of published tables copied. The worst column is the one farthest beyond
- * chance by its own standard error; the noise is widened so that the worst of many columns gives no
- * more false alarms than one would.
+ * {@link MatchesBeyondChance}. How often held-out rows themselves meet a training row's number
+ * would be the wrong measure: it depends on how densely the numbers lie where each table has its
+ * own, and called 6 clean columns of published tables copied. The worst column is the one farthest
+ * beyond chance by its own standard error; the noise is widened so that the worst of many columns
+ * gives no more false alarms than one would.
  */
 public final class CopiedValues implements Metric {
   private static final About ABOUT =
@@ -47,7 +47,7 @@ public final class CopiedValues implements Metric {
     if (columns.isEmpty()) {
       return Score.unmeasured(name(), "there is no column of numbers or times");
     }
-    var found = new Coincidences[columns.size()];
+    var found = new MatchesBeyondChance[columns.size()];
     data.inParallel(
         found.length,
         (from, to) -> {
@@ -58,7 +58,7 @@ public final class CopiedValues implements Metric {
     return worst(columns, found);
   }
 
-  private Score worst(List<ComparedColumn> columns, Coincidences[] found) {
+  private Score worst(List<ComparedColumn> columns, MatchesBeyondChance[] found) {
     Map<String, Double> parts = new LinkedHashMap<>();
     int tested = 0;
     int worst = 0;
@@ -88,17 +88,17 @@ public final class CopiedValues implements Metric {
             + " and a held-out row "
             + found[worst].inHeldOut();
     double excess = Math.max(0, found[worst].excess(found[worst].rare()));
-    double noise = found[worst].noise(found[worst].rare()) * WorstOf.widening(tested);
+    double noise = found[worst].noise(found[worst].rare()) * Bonferroni.widening(tested);
     return Score.of(name(), excess, noise, note).withPerfect(0).withParts(parts);
   }
 
-  private static Coincidences coincidences(ComparedColumn column) {
+  private static MatchesBeyondChance coincidences(ComparedColumn column) {
     double[][] sorted = {
       present(column.training().numbers()),
       present(column.heldOut().numbers()),
       present(column.synthetic().numbers())
     };
-    var found = new Coincidences(column.training().size(), column.heldOut().size());
+    var found = new MatchesBeyondChance(column.training().size(), column.heldOut().size());
     var at = new int[sorted.length];
     var equal = new int[sorted.length];
     while (at[2] < sorted[2].length) {

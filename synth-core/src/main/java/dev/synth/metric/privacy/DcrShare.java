@@ -54,7 +54,7 @@ public final class DcrShare implements Metric {
     Part heldOut = distances.all(Side.HELD_OUT);
     Part synthetic = distances.first(Side.SYNTHETIC, Distances.MOST_QUERIES);
     var attraction =
-        new Attraction(
+        new NearestShare(
             distances.nearest(synthetic, training),
             distances.nearest(synthetic, heldOut),
             training.size(),

@@ -15,9 +15,10 @@ import java.util.function.Function;
  * explains; 0 is perfect. Linear in the rows.
  *
  * <p>Counted are rows of which fewer than 5 real ones are alike: others name nobody. What chance
- * explains is told by the held-out rows, see {@link Coincidences}. The share of held-out rows that
- * equal a training row would not do: a model that draws the frequent rows of a narrow table too
- * often passes it without copying, and one that copies few rows among many new ones does not.
+ * explains is told by the held-out rows, see {@link MatchesBeyondChance}. The share of held-out
+ * rows that equal a training row would not do: a model that draws the frequent rows of a narrow
+ * table too often passes it without copying, and one that copies few rows among many new ones does
+ * not.
  */
 public final class ExactMatch implements Metric {
   private static final About ABOUT =
@@ -46,7 +47,7 @@ public final class ExactMatch implements Metric {
                 numbers(columns, ComparedColumn::training),
                 numbers(columns, ComparedColumn::heldOut),
                 numbers(columns, ComparedColumn::synthetic)));
-    var found = new Coincidences(data.training().rows(), data.heldOut().rows());
+    var found = new MatchesBeyondChance(data.training().rows(), data.heldOut().rows());
     for (int group = 0; group < groups.size(); group++) {
       found.add(groups.count(0, group), groups.count(1, group), groups.count(2, group));
     }

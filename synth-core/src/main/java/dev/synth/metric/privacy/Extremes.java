@@ -1,6 +1,7 @@
 package dev.synth.metric.privacy;
 
 import dev.synth.metric.Cells;
+import dev.synth.transform.Protection;
 import java.util.Arrays;
 
 /**
@@ -16,7 +17,7 @@ import java.util.Arrays;
  * extremes aside: then numbers drawn from the same distribution seldom meet it.
  */
 final class Extremes {
-  private static final int SAFE = Coincidences.COMMON;
+  private static final int SAFE = Protection.MIN_ROWS;
 
   /** Of fewer numbers the outermost of both sides are not apart. */
   private static final int FEWEST = 2 * SAFE;

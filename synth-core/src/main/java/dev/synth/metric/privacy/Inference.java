@@ -63,9 +63,9 @@ public final class Inference implements Metric {
     }
     List<ComparedColumn> said = Roles.with(Role.SENSITIVE, data);
     List<ComparedColumn> secrets = said.isEmpty() ? Roles.mostVaried(columns, MOST_SECRETS) : said;
-    Victims victims = Victims.of(data, name(), ATTACKS);
+    AttackedRows victims = AttackedRows.of(data, name(), ATTACKS);
     int rows = data.synthetic().rows();
-    int[] synthetic = Victims.draw(data, name() + " synthetic", rows, MOST_SYNTHETIC);
+    int[] synthetic = AttackedRows.draw(data, name() + " synthetic", rows, MOST_SYNTHETIC);
     Map<String, AttackRisk> risks = new LinkedHashMap<>();
     List<String> guessed = new ArrayList<>();
     for (ComparedColumn secret : secrets) {

@@ -48,9 +48,9 @@ public final class Linkability implements Metric {
     if (columns.size() < 2) {
       return Score.unmeasured(name(), "there is one column only");
     }
-    Victims victims = Victims.of(data, name(), ATTACKS);
+    AttackedRows victims = AttackedRows.of(data, name(), ATTACKS);
     int rows = data.synthetic().rows();
-    int[] synthetic = Victims.draw(data, name() + " synthetic", rows, MOST_SYNTHETIC);
+    int[] synthetic = AttackedRows.draw(data, name() + " synthetic", rows, MOST_SYNTHETIC);
     var one = new NearestRows(data, inTurn(columns, 0), synthetic);
     var other = new NearestRows(data, inTurn(columns, 1), synthetic);
     int linked = linked(one, other, ComparedColumn::training, victims.training());

@@ -5,6 +5,7 @@ import dev.synth.metric.ComparedColumn;
 import dev.synth.metric.Comparison;
 import dev.synth.metric.Metric;
 import dev.synth.metric.Score;
+import dev.synth.transform.Protection;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,7 +26,7 @@ public final class ProtectedValues implements Metric {
           "give the named columns a rule, or fit again with their rare values protected");
 
   /** A level held by so many rows names nobody; the threshold that rare levels are redrawn by. */
-  private static final int SAFE = Coincidences.COMMON;
+  private static final int SAFE = Protection.MIN_ROWS;
 
   @Override
   public About about() {

@@ -50,7 +50,7 @@ public final class SinglingOut implements Metric {
     if (obstacle.isPresent()) {
       return Score.unmeasured(name(), obstacle.get());
     }
-    Victims victims = Victims.ofEqualNumber(data, name());
+    AttackedRows victims = AttackedRows.ofEqualNumber(data, name());
     double[][] training = table(columns, ComparedColumn::training, victims.training());
     double[][] heldOut = table(columns, ComparedColumn::heldOut, victims.heldOut());
     var predicates =

@@ -1,7 +1,7 @@
 package dev.synth.synthesis.autoregressive;
 
-import dev.synth.net.AutoregressiveNet;
-import dev.synth.net.CriticNet;
+import dev.synth.net.autoregressive.AutoregressiveNet;
+import dev.synth.net.autoregressive.CriticNet;
 import dev.synth.parallel.WorkerPool;
 import dev.synth.problem.Work;
 import dev.synth.random.Streams;

@@ -1,7 +1,7 @@
 package dev.synth.synthesis.autoregressive;
 
-import dev.synth.net.AutoregressiveNet;
-import dev.synth.net.CriticNet;
+import dev.synth.net.autoregressive.AutoregressiveNet;
+import dev.synth.net.autoregressive.CriticNet;
 import dev.synth.synthesis.Block;
 import dev.synth.synthesis.HalfFloats;
 import dev.synth.synthesis.History;

@@ -1,6 +1,6 @@
 package dev.synth.synthesis.autoregressive;
 
-import dev.synth.net.AutoregressiveNet;
+import dev.synth.net.autoregressive.AutoregressiveNet;
 import dev.synth.parallel.WorkerPool;
 import dev.synth.random.Rng;
 

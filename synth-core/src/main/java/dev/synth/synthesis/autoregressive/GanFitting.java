@@ -1,12 +1,14 @@
 package dev.synth.synthesis.autoregressive;
 
-import dev.synth.dl4j.CriticTraining;
 import dev.synth.dl4j.Engine;
-import dev.synth.dl4j.GeneratorTraining;
-import dev.synth.dl4j.Refinement;
+import dev.synth.dl4j.autoregressive.CodedRows;
+import dev.synth.dl4j.autoregressive.CriticTraining;
+import dev.synth.dl4j.autoregressive.GeneratorTraining;
+import dev.synth.dl4j.autoregressive.Refinement;
+import dev.synth.dl4j.autoregressive.StepPlan;
 import dev.synth.learn.RocAuc;
-import dev.synth.net.AutoregressiveNet;
-import dev.synth.net.CriticNet;
+import dev.synth.net.autoregressive.AutoregressiveNet;
+import dev.synth.net.autoregressive.CriticNet;
 import dev.synth.problem.Work;
 import dev.synth.random.Rng;
 import dev.synth.synthesis.History;
@@ -48,6 +50,7 @@ final class GanFitting {
   private final int[][] codes;
   private final int[] learning;
   private final int[] validation;
+  private final CodedRows rows;
   private final Plan plan;
   private final Work how;
   private final List<Double> criticLosses = new ArrayList<>();
@@ -70,24 +73,14 @@ final class GanFitting {
     int validating = training.rows() / 10;
     validation = Arrays.copyOf(shuffled, validating);
     learning = Arrays.copyOfRange(shuffled, validating, shuffled.length);
+    rows = new CodedRows(codes, codec.ordered(), codec.partCounts(), learning, validation);
     plan = Plan.of(settings, learning.length);
   }
 
   AutoregressiveModel run() {
     AutoregressiveNet.Shape shape =
         Plan.shape(codec.cardinalities(), learning.length, settings.anyOrder());
-    GeneratorTraining.Fitted generator =
-        GeneratorTraining.fit(
-            shape,
-            codes,
-            codec.ordered(),
-            codec.partCounts(),
-            learning,
-            validation,
-            plan.generator(),
-            how.threads(),
-            how.progress(),
-            how.cancellation());
+    GeneratorTraining.Fitted generator = GeneratorTraining.fit(shape, rows, plan.generator(), how);
     AutoregressiveNet net = generator.net();
     for (int round = 0; round < settings.refinements(); round++) {
       int[][] own = own(net, round);
@@ -148,22 +141,9 @@ final class GanFitting {
   private AutoregressiveNet refine(
       AutoregressiveNet net, int[][] own, CriticNet critic, int round) {
     float[] odds = Odds.ofMeanOne(net, critic, own, how.threads());
-    var refining =
-        new Refinement.Plan(
-            REFINING_STEPS,
-            plan.generator().batch(),
-            REFINING_RATE,
-            plan.generator().dropout(),
-            plan.generator().decay(),
-            settings.fitSeed() + round);
-    Refinement.Fitted better =
-        Refinement.run(
-            net,
-            new Refinement.Rows(codes, codec.partCounts(), learning, validation, own, odds),
-            refining,
-            how.threads(),
-            how.progress(),
-            how.cancellation());
+    StepPlan steps = plan.generator().steps().withSeed(settings.fitSeed() + round);
+    var refining = new Refinement.Plan(REFINING_STEPS, REFINING_RATE, steps);
+    Refinement.Fitted better = Refinement.run(net, rows, own, odds, refining, how);
     refined.add(better.validation());
     return better.net();
   }
@@ -178,9 +158,7 @@ final class GanFitting {
   private CriticNet critic(AutoregressiveNet net, int[][] own, int steps, int round) {
     var training =
         new CriticTraining.Plan(steps, CRITIC_BATCH, CRITIC_HIDDEN, settings.fitSeed() + round);
-    CriticTraining.Fitted critic =
-        CriticTraining.fit(
-            net, codes, learning, own, POOL, training, how.progress(), how.cancellation());
+    CriticTraining.Fitted critic = CriticTraining.fit(net, rows, own, POOL, training, how);
     criticLosses.addAll(critic.losses());
     return critic.net();
   }

@@ -1,7 +1,7 @@
 package dev.synth.synthesis.autoregressive;
 
-import dev.synth.net.AutoregressiveNet;
-import dev.synth.net.CriticNet;
+import dev.synth.net.autoregressive.AutoregressiveNet;
+import dev.synth.net.autoregressive.CriticNet;
 import dev.synth.parallel.WorkerPool;
 
 /** The odds of being real that a critic gives to rows. */

@@ -1,7 +1,8 @@
 package dev.synth.synthesis.autoregressive;
 
-import dev.synth.dl4j.GeneratorTraining;
-import dev.synth.net.AutoregressiveNet;
+import dev.synth.dl4j.autoregressive.GeneratorTraining;
+import dev.synth.dl4j.autoregressive.StepPlan;
+import dev.synth.net.autoregressive.AutoregressiveNet;
 import java.util.List;
 
 /**
@@ -50,13 +51,10 @@ record Plan(GeneratorTraining.Plan generator) {
     return new Plan(
         new GeneratorTraining.Plan(
             epochs(settings, rows),
-            batch,
             settings.rate(),
-            dropout,
-            settings.decay(),
             PATIENCE,
             TOLERANCE * Math.min(1, rows / USUAL_ROWS),
-            settings.fitSeed()));
+            new StepPlan(batch, dropout, settings.decay(), settings.fitSeed())));
   }
 
   private static double dropout(int rows) {

@@ -17,7 +17,7 @@ import java.util.Set;
  * and the same model bytes on every machine and any number of threads.
  *
  * <p>Every part of a column's encoding ({@link dev.synth.transform.TableCodec}) has a tree.
- * Deviations: leaves keep shares of protected categories ({@link Groups}) and never rows, where
+ * Deviations: leaves keep shares of protected categories ({@link LeafShares}) and never rows, where
  * Reiter draws donors; columns are ordered by information, not as they stand; ordered parts split
  * by the variance of a few functions of their rank ({@link TargetPlaces}); nothing is pruned, the
  * least number of rows in a leaf ends the growth. With fewer rows than two leaves need, columns are

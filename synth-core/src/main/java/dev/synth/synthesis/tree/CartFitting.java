@@ -1,8 +1,8 @@
 package dev.synth.synthesis.tree;
 
 import dev.synth.learn.BinnedRows;
-import dev.synth.learn.Cart;
 import dev.synth.learn.Routing;
+import dev.synth.learn.TreeLearner;
 import dev.synth.net.HalfFloat;
 import dev.synth.parallel.WorkerPool;
 import dev.synth.problem.Work;
@@ -132,7 +132,7 @@ final class CartFitting {
     int[] targets = Arrays.stream(bags[tree]).map(row -> codes[part][row]).toArray();
     BinnedRows before = rowsOfBag[tree].first(part);
     Routing routing =
-        Cart.of()
+        TreeLearner.of()
             .withLeastRows(minLeaf)
             .fitPlaced(before, targets, TargetPlaces.of(ordered, shares[part]), 1)
             .routing()

@@ -35,7 +35,7 @@ final class NodeReader {
   PartTree read(int ordered, float[] sharesOfAll) {
     var columns = new int[numbers.length]; // a node is two numbers at least
     var left = new long[numbers.length * Routing.WORDS];
-    List<Groups> groups = new ArrayList<>();
+    List<LeafShares> groups = new ArrayList<>();
     while (nextNumber < numbers.length) {
       int node = groups.size();
       columns[node] = next() - 1;
@@ -77,7 +77,7 @@ final class NodeReader {
     }
   }
 
-  private Groups readGroups(int ordered) {
+  private LeafShares readGroups(int ordered) {
     int count = next();
     if (count > categories) {
       throw new IllegalArgumentException("more groups than categories");
@@ -96,7 +96,7 @@ final class NodeReader {
       }
       ofGroups[g] = shares[nextShare++];
     }
-    return new Groups(ends, ofGroups);
+    return new LeafShares(ends, ofGroups);
   }
 
   private int next() {

@@ -14,7 +14,7 @@ import java.util.List;
  */
 final class PartTree {
   private final Routing routing;
-  private final List<Groups> groups; // by node
+  private final List<LeafShares> groups; // by node
   private final int[] start; // by leaf, and one more
   private final int[] category; // those of each leaf that are possible
   private final double[] upTo; // their shares, added up within the leaf
@@ -27,7 +27,7 @@ final class PartTree {
    * @param ordered how many categories, from the first, stand in order
    * @param shares of all rows; positive in sum
    */
-  PartTree(Routing routing, List<Groups> groups, int ordered, float[] shares) {
+  PartTree(Routing routing, List<LeafShares> groups, int ordered, float[] shares) {
     this.routing = routing;
     this.groups = List.copyOf(groups);
     this.start = new int[routing.leaves() + 1];
@@ -118,15 +118,17 @@ final class PartTree {
     return new PartTree(routing, protect(routing, counts, ordered, rounding), ordered, shares);
   }
 
-  private static List<Groups> protect(Routing routing, int[][] counts, int ordered, Rng rounding) {
-    List<Groups> groups = new ArrayList<>();
-    List<List<Run>> cells = new ArrayList<>(Collections.nCopies(counts.length, List.of()));
-    cells.set(0, Run.ofEach(ordered));
+  private static List<LeafShares> protect(
+      Routing routing, int[][] counts, int ordered, Rng rounding) {
+    List<LeafShares> groups = new ArrayList<>();
+    List<List<CategoryRange>> cells =
+        new ArrayList<>(Collections.nCopies(counts.length, List.of()));
+    cells.set(0, CategoryRange.ofEach(ordered));
     for (int node = 0; node < counts.length; node++) { // a parent before its children
-      List<Run> ofParent = cells.get(node);
-      groups.add(Groups.of(ofParent, ordered, counts[node], rounding.seek(node, 0)));
+      List<CategoryRange> ofParent = cells.get(node);
+      groups.add(LeafShares.of(ofParent, ordered, counts[node], rounding.seek(node, 0)));
       if (!routing.isLeaf(node)) {
-        List<Run> mine = groups.get(node).runs(ordered, ofParent);
+        List<CategoryRange> mine = groups.get(node).runs(ordered, ofParent);
         cells.set(routing.left(node), mine);
         cells.set(routing.right(node), mine);
       }
@@ -138,7 +140,7 @@ final class PartTree {
     return routing;
   }
 
-  Groups groups(int node) {
+  LeafShares groups(int node) {
     return groups.get(node);
   }
 
