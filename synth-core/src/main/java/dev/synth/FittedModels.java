@@ -37,7 +37,8 @@ final class FittedModels {
   }
 
   private static Synthesizer synthesizer(Settings asked) {
-    return Catalog.of(Synthesizer.class).get(asked.name()).with(asked);
+    Settings named = Learning.resolved(asked, Learning.AUTO_TRAINED);
+    return Catalog.of(Synthesizer.class).get(named.name()).with(named);
   }
 
   /**

@@ -176,6 +176,9 @@ class SynthTest {
         .isInstanceOf(SynthException.class)
         .hasMessageStartingWith("'nonsense' is not a bound of a gate");
     assertThat(Synth.make(rules, here()).rows()).isEqualTo(100);
+    Recipe auto = rules.withLearning(l -> l.withSynthesizer(Settings.parse("auto(epochs=-1)")));
+    assertThatThrownBy(() -> Synth.make(auto, here()))
+        .hasMessageStartingWith("setting 'epochs' of 'autoregressive-gan' is out of range: -1");
   }
 
   @Test

@@ -67,7 +67,7 @@ public record Gate(List<Bound> bounds) {
     List<Judgement> judgements = new ArrayList<>();
     for (Bound bound : bounds) {
       Score score = evaluation.score(bound.metric());
-      judgements.add(Judgement.of(bound, score, catalog.get(bound.metric()).about().remedy()));
+      judgements.add(Judgement.of(bound, score, catalog.get(bound.metric()).about()));
     }
     return new Verdict(evaluation, judgements);
   }

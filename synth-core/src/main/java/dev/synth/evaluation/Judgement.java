@@ -1,5 +1,6 @@
 package dev.synth.evaluation;
 
+import dev.synth.metric.About;
 import dev.synth.metric.Score;
 
 /**
@@ -8,9 +9,9 @@ import dev.synth.metric.Score;
  * @param bound what must not be passed
  * @param score what was measured
  * @param outcome whether it was passed
- * @param remedy what to change then, half a sentence
+ * @param about what the metric says of itself
  */
-public record Judgement(Bound bound, Score score, Outcome outcome, String remedy) {
+public record Judgement(Bound bound, Score score, Outcome outcome, About about) {
   /** What came out. */
   public enum Outcome {
     KEPT("kept"),
@@ -31,7 +32,7 @@ public record Judgement(Bound bound, Score score, Outcome outcome, String remedy
     }
   }
 
-  static Judgement of(Bound bound, Score score, String remedy) {
+  static Judgement of(Bound bound, Score score, About about) {
     double excess = bound.excess(score);
     Outcome outcome;
     if (Double.isNaN(excess)) {
@@ -43,7 +44,7 @@ public record Judgement(Bound bound, Score score, Outcome outcome, String remedy
     } else {
       outcome = Outcome.BREACHED;
     }
-    return new Judgement(bound, score, outcome, remedy);
+    return new Judgement(bound, score, outcome, about);
   }
 
   /** Whether the build must fail. */

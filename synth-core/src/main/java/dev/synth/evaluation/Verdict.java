@@ -74,7 +74,7 @@ public record Verdict(Evaluation evaluation, List<Judgement> judgements) {
     }
     String advice =
         breaches().stream()
-            .map(b -> "for " + b.bound().metric() + ", " + b.remedy() + ".")
+            .map(b -> "for " + b.bound().metric() + ", " + b.about().remedy() + ".")
             .distinct()
             .collect(Collectors.joining(" "));
     return Optional.of(

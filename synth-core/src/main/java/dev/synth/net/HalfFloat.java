@@ -41,10 +41,12 @@ public final class HalfFloat {
     return value(bits(value));
   }
 
-  /** Rounds all in place. */
-  public static void round(float[] values) {
+  /** Every value rounded, in an array of its own. */
+  public static float[] rounded(float[] values) {
+    var rounded = new float[values.length];
     for (int i = 0; i < values.length; i++) {
-      values[i] = round(values[i]);
+      rounded[i] = round(values[i]);
     }
+    return rounded;
   }
 }

@@ -30,6 +30,15 @@ public record Learning(
   /** The clock that nobody has changed. */
   public static final Instant DEFAULT_CLOCK = Instant.parse("2025-01-01T00:00:00Z");
 
+  /** The synthesizer's name that leaves the choice to whoever is asked. */
+  public static final String AUTO = "auto";
+
+  /** What {@link #AUTO} is where a model is trained on purpose: in a build, and in the library. */
+  public static final String AUTO_TRAINED = "autoregressive-gan";
+
+  /** What {@link #AUTO} is in a test: quick to fit, and without native libraries. */
+  public static final String AUTO_IN_TEST = "cart";
+
   public Learning {
     columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
     gate = List.copyOf(gate);
@@ -38,6 +47,11 @@ public record Learning(
   /** That synthesizer, nothing said of columns, the default gate, English, the default clock. */
   public static Learning by(Settings synthesizer) {
     return new Learning(synthesizer, Map.of(), List.of(), "en", DEFAULT_CLOCK);
+  }
+
+  /** Those settings of that synthesizer where they are of {@link #AUTO}; else the same. */
+  public static Settings resolved(Settings asked, String auto) {
+    return asked.name().equals(AUTO) ? new Settings(auto, asked.values()) : asked;
   }
 
   /** The same by another synthesizer, or with other settings. */

@@ -28,8 +28,6 @@ record Vocabulary(
     SortedSet<String> formats,
     SortedMap<String, String> extensions,
     String auto) {
-  static final String AUTO = "auto";
-
   /** Extensions that tell nothing about the format. */
   private static final Set<String> PLAIN = Set.of("", "txt", "dat", "data");
 
@@ -54,12 +52,12 @@ record Vocabulary(
   }
 
   Settings synthesizer(Settings written, Place place) {
-    if (written.name().equals(AUTO)) {
-      return synthesizer(new Settings(auto, written.values()), place);
+    if (written.name().equals(Learning.AUTO)) {
+      return synthesizer(Learning.resolved(written, auto), place);
     }
     if (!synthesizers.containsKey(written.name())) {
       var known = new TreeSet<>(synthesizers.keySet());
-      known.add(AUTO);
+      known.add(Learning.AUTO);
       throw unknown("synthesizer", written.name(), List.copyOf(known), place);
     }
     try {

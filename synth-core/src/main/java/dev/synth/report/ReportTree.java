@@ -74,12 +74,12 @@ final class ReportTree {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("bound", judgement.bound().toString());
     map.put("metric", score.metric());
-    map.put("meaning", Catalog.of(Metric.class).get(score.metric()).about().meaning());
+    map.put("meaning", judgement.about().meaning());
     figures(map, score);
     map.put("outcome", judgement.outcome().toString());
     map.put("breached", judgement.breached());
     map.put("note", score.note());
-    map.put("remedy", judgement.remedy());
+    map.put("remedy", judgement.about().remedy());
     return map;
   }
 

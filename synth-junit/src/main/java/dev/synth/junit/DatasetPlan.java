@@ -20,9 +20,6 @@ import java.util.function.Consumer;
  * @param run what the run says about all datasets
  */
 record DatasetPlan(DataOrigin origin, Learning learning, Fallback fallback, RunSettings run) {
-  /** What {@code auto} is in a test: quick to fit, and without native libraries. */
-  private static final String LIGHT = "cart";
-
   /**
    * Merges the request with what the run says.
    *
@@ -47,9 +44,7 @@ record DatasetPlan(DataOrigin origin, Learning learning, Fallback fallback, RunS
         };
     Settings synthesizer =
         request.synthesizer().isEmpty() ? run.synthesizer() : Settings.parse(request.synthesizer());
-    if (synthesizer.name().equals(RunSettings.AUTO)) {
-      synthesizer = new Settings(LIGHT, synthesizer.values());
-    }
+    synthesizer = Learning.resolved(synthesizer, Learning.AUTO_IN_TEST);
     return new DatasetPlan(
         origin,
         Learning.by(synthesizer)

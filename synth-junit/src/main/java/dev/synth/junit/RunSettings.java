@@ -34,9 +34,6 @@ record RunSettings(
     Fallback fallback,
     Settings synthesizer,
     Path basedir) {
-  /** The synthesizer's name that leaves the choice to us. */
-  static final String AUTO = "auto";
-
   private static final String A_SYNTHESIZER = "a synthesizer, such as cart(minLeaf=100)";
 
   static RunSettings of(ExtensionContext context) {
@@ -54,7 +51,7 @@ record RunSettings(
         read(context, "synth.fallback", RunSettings::fallback, "rules or fail")
             .orElse(Fallback.RULES),
         read(context, "synth.synthesizer", Settings::parse, A_SYNTHESIZER)
-            .orElseGet(() -> Settings.of(AUTO)),
+            .orElseGet(() -> Settings.of(Learning.AUTO)),
         basedir);
   }
 

@@ -1,6 +1,7 @@
 package dev.synth.maven;
 
 import dev.synth.problem.SynthException;
+import dev.synth.recipe.Learning;
 import dev.synth.recipe.Node;
 import dev.synth.recipe.Recipe;
 import dev.synth.recipe.RecipeReader;
@@ -15,8 +16,6 @@ import java.util.Optional;
 
 /** Finds {@code synth.yaml} and reads the recipes of a build. */
 final class Recipes {
-  /** What {@code auto} means where a model is trained on purpose. */
-  private static final String AUTO = "autoregressive-gan";
 
   private static final Path FOLDER = Path.of("src", "test", "synth");
 
@@ -38,7 +37,7 @@ final class Recipes {
     Optional<Path> models = modelDirectory(file);
     Optional<Node.Mapping> document =
         file.isEmpty() ? Optional.empty() : Optional.of(tree(file.get()));
-    return RecipeReader.of(AUTO)
+    return RecipeReader.of(Learning.AUTO_TRAINED)
         .read(
             new RecipeReader.Request(document, settings.aboutFixtures(), models, settings.only()));
   }

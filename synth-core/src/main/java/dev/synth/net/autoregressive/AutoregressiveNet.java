@@ -98,7 +98,7 @@ public final class AutoregressiveNet {
   /**
    * A network of those weights; the arrays are taken over.
    *
-   * @param embedding by part: categories by width, row-major
+   * @param embedding by part: categories by width, row-major; no array is copied
    * @param in by part: {@link Shape#hidden(int)} by {@link Shape#inputs(int)}, row-major
    * @param out by part: categories by {@link Shape#hidden(int)}, row-major
    */
@@ -153,17 +153,28 @@ public final class AutoregressiveNet {
     return embedding[part];
   }
 
-  /** The output bias of a part; not a copy: calibration moves it when training ends. */
+  /** The output bias of a part; a copy. */
   public float[] outBias(int part) {
-    return outBias[part];
+    return outBias[part].clone();
   }
 
-  /** Rounds every weight to half precision in place: once, when training ends. */
-  public synchronized void roundToHalf() {
-    for (int i = 0; i < shape.parts(); i++) {
-      weights(i).values().forEach(HalfFloat::round);
-    }
-    firstLayers = null;
+  /** The same but for the output bias of one part. */
+  public AutoregressiveNet withOutBias(int part, float[] bias) {
+    float[][] biases = outBias.clone();
+    biases[part] = bias.clone();
+    var other = new AutoregressiveNet(shape, embedding, in, inBias, out, biases);
+    other.firstLayers = firstLayers(); // biases have no part in them
+    return other;
+  }
+
+  /** The same with every weight rounded to half precision, as it is saved. */
+  public AutoregressiveNet rounded() {
+    return new AutoregressiveNet(
+        shape, rounded(embedding), rounded(in), rounded(inBias), rounded(out), rounded(outBias));
+  }
+
+  private static float[][] rounded(float[][] blocks) {
+    return Arrays.stream(blocks).map(HalfFloat::rounded).toArray(float[][]::new);
   }
 
   /** Arrays to work in, for one thread. */

@@ -74,13 +74,18 @@ public final class CriticNet {
     return layers;
   }
 
-  /** Rounds every weight to half precision in place: once, when training ends. */
-  public synchronized void roundToHalf() {
-    for (Layer layer : layers) {
-      HalfFloat.round(layer.weights);
-      HalfFloat.round(layer.bias);
-    }
-    first = null;
+  /** The same with every weight rounded to half precision, as it is saved. */
+  public CriticNet rounded() {
+    return new CriticNet(
+        layers.stream()
+            .map(
+                layer ->
+                    new Layer(
+                        layer.inputs,
+                        layer.outputs,
+                        HalfFloat.rounded(layer.weights),
+                        HalfFloat.rounded(layer.bias)))
+            .toList());
   }
 
   /** Arrays to work in, for one thread. */

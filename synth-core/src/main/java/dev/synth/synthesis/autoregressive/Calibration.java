@@ -17,7 +17,7 @@ final class Calibration {
   /** Added to both shares, so that a category of a few rows is not moved by chance. */
   private static final double PRIOR = 2e-4;
 
-  private final AutoregressiveNet net;
+  private AutoregressiveNet net;
   private final int[][] codes;
   private final int threads;
 
@@ -28,12 +28,13 @@ final class Calibration {
   }
 
   /**
-   * Changes the biases of the net in place.
+   * The net with other biases.
    *
    * @param real by part: categories of real rows
    * @param rows which of them to be like
    */
-  static void run(AutoregressiveNet net, int[][] real, int[] rows, long seed, int threads) {
+  static AutoregressiveNet run(
+      AutoregressiveNet net, int[][] real, int[] rows, long seed, int threads) {
     var calibration = new Calibration(net, threads);
     for (int part = 0; part < net.shape().parts(); part++) {
       double[] target = shares(real[part], rows, net.shape().cardinality().get(part));
@@ -44,6 +45,7 @@ final class Calibration {
       }
       calibration.draw(part, Rng.of(seed, "calibration " + part));
     }
+    return calibration.net;
   }
 
   private static double[] shares(int[] codes, int[] rows, int categories) {
@@ -70,6 +72,7 @@ final class Calibration {
     for (int k = 0; k < drawn.length; k++) {
       bias[k] += (float) StrictMath.log((target[k] + PRIOR) / (drawn[k] + PRIOR));
     }
+    net = net.withOutBias(part, bias);
   }
 
   private void draw(int part, Rng rng) {

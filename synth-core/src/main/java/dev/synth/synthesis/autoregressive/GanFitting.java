@@ -90,13 +90,12 @@ final class GanFitting {
       }
       net = refine(net, own, critic, round);
     }
-    Calibration.run(net, codes, learning, settings.fitSeed(), how.threads());
-    net.roundToHalf();
+    net = Calibration.run(net, codes, learning, settings.fitSeed(), how.threads()).rounded();
     List<CriticNet> critic = List.of();
     if (settings.candidates() > 1) {
       int[][] own = own(net, settings.refinements());
-      critic = List.of(critic(net, own, 2 * settings.criticSteps(), settings.refinements()));
-      critic.get(0).roundToHalf();
+      critic =
+          List.of(critic(net, own, 2 * settings.criticSteps(), settings.refinements()).rounded());
     }
     return new AutoregressiveModel(
         codec, order, net, critic, settings.candidates(), history(shape, generator));

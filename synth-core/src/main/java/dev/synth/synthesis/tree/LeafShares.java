@@ -23,7 +23,7 @@ final class LeafShares {
   private final float[] shares; // of each group, then of the rest
 
   /**
-   * LeafShares read from a file.
+   * Shares read from a file.
    *
    * @param ends first and last category of each group, ascending
    * @param shares of each group, then of the rest; half floats; all 0 to be like the parent

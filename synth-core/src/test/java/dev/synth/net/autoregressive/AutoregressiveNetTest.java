@@ -220,12 +220,14 @@ class AutoregressiveNetTest {
   }
 
   @Test
-  void roundedWeightsAreUsedAfterRounding() {
-    AutoregressiveNet net = SlowNet.random(SlowNet.SHAPES.get(2), 20);
-    int[][] codes = SlowNet.codes(net.shape(), 1, 21);
+  void aRoundedNetUsesRoundedWeightsAndTheOtherStaysWhatItIs() {
+    AutoregressiveNet exact = SlowNet.random(SlowNet.SHAPES.get(2), 20);
+    float[] before = exact.outBias(1);
+    int[][] codes = SlowNet.codes(exact.shape(), 1, 21);
     var logP = new float[1];
-    net.append(0, codes[0], 1, net.scratch());
-    net.roundToHalf();
+    exact.append(0, codes[0], 1, exact.scratch());
+    AutoregressiveNet net = exact.rounded();
+    assertThat(exact.outBias(1)).isEqualTo(before).isNotEqualTo(net.outBias(1));
     var scratch = net.scratch();
     net.append(0, codes[0], 1, scratch);
     net.logProbability(1, codes[1], logP, 1, scratch);
@@ -233,6 +235,18 @@ class AutoregressiveNetTest {
     net.logProbability(2, codes[2], logP, 1, scratch);
     double p = SlowNet.of(net).probabilities(2, List.of(0, 1), codes, 0)[codes[2][0]];
     assertThat((double) logP[0]).isCloseTo(StrictMath.log(p), within(1e-5));
+  }
+
+  @Test
+  void anotherBiasIsThatOfAnotherNet() {
+    AutoregressiveNet net = SlowNet.random(SlowNet.SHAPES.get(2), 20);
+    float[] before = net.outBias(1);
+    var bias = new float[before.length];
+    AutoregressiveNet other = net.withOutBias(1, bias);
+    bias[0] = 9;
+    assertThat(net.outBias(1)).isEqualTo(before);
+    assertThat(other.outBias(1)).containsOnly(0f);
+    assertThat(other.outBias(2)).isEqualTo(net.outBias(2));
   }
 
   @Test
