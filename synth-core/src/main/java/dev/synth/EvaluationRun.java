@@ -55,7 +55,7 @@ final class EvaluationRun {
 
   EvaluationResult run() {
     Subject subject = options.synthetic().map(this::file).orElseGet(this::model);
-    Comparison data = subject.data().with(where.work().cancellation());
+    Comparison data = subject.data();
     if (options.target().isPresent()) {
       data = data.withTarget(requireTarget(data, options.target().get()));
     }
@@ -119,7 +119,7 @@ final class EvaluationRun {
   }
 
   private Comparison compare(Table training, Table heldOut, Table synthetic) {
-    return new Comparison(training, heldOut, synthetic, recipe.seed(), where.work().threads());
+    return new Comparison(training, heldOut, synthetic, recipe.seed(), where.work());
   }
 
   /** The columns of those real rows, from a file of anybody. */

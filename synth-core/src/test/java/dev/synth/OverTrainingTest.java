@@ -75,7 +75,7 @@ class OverTrainingTest {
   private static Verdict judge(Model model, Table training, long seed) {
     Table synthetic = model.sample(new Sampling(0, 2_000, seed));
     Table heldOut = TestTables.people(1_000 + seed, 500);
-    var data = new Comparison(training, heldOut, synthetic, seed, 2);
+    var data = new Comparison(training, heldOut, synthetic, seed, Work.quiet());
     MetricPlan plan = MetricPlan.of(Gate.DEFAULT.metrics());
     return Gate.DEFAULT.judge(Evaluation.of(data, plan, Progress.NONE));
   }

@@ -5,6 +5,7 @@ import dev.synth.evaluation.MetricPlan;
 import dev.synth.metric.Comparison;
 import dev.synth.metric.Score;
 import dev.synth.problem.Progress;
+import dev.synth.problem.Work;
 import dev.synth.table.Table;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +36,9 @@ final class Figures {
   /** What the metrics say of rows; what they do not measure is left out. */
   Figures withScores(Yardstick yardstick, RealRows real, Table synthetic) {
     int threads = Runtime.getRuntime().availableProcessors();
-    var tables = new Comparison(real.training(), real.heldOut(), synthetic, SEED, threads);
+    var tables =
+        new Comparison(
+            real.training(), real.heldOut(), synthetic, SEED, Work.quiet().withThreads(threads));
     Comparison data = yardstick.target().map(tables::withTarget).orElse(tables);
     Evaluation evaluation = Evaluation.of(data, MetricPlan.of(METRICS), Progress.NONE);
     for (String metric : METRICS) {

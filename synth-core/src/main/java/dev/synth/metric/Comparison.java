@@ -2,6 +2,7 @@ package dev.synth.metric;
 
 import dev.synth.parallel.WorkerPool;
 import dev.synth.problem.Cancellation;
+import dev.synth.problem.Work;
 import dev.synth.table.Table;
 import java.util.List;
 import java.util.Map;
@@ -21,44 +22,34 @@ public final class Comparison {
   private final Table training;
   private final Table heldOut;
   private final Table synthetic;
-  private final long seed;
-  private final int threads;
-  private final Optional<String> target;
-  private final Cancellation cancellation;
+  private final Asked asked;
   private final Map<Class<?>, Object> done;
 
+  /** How they are compared. */
+  private record Asked(long seed, Work how, Optional<String> target) {}
+
   /**
-   * Three tables to compare; stops when the thread is interrupted.
+   * Three tables to compare.
    *
    * @param training real rows that the model has learnt from
    * @param heldOut real rows that it has not seen; may have no rows, then metrics that need them
    *     are not measured
    * @param synthetic rows to judge
    * @param seed for metrics that draw a subset
-   * @param threads at most so many
+   * @param how its threads and cancellation
    * @throws IllegalArgumentException when their columns differ
    */
-  public Comparison(Table training, Table heldOut, Table synthetic, long seed, int threads) {
+  public Comparison(Table training, Table heldOut, Table synthetic, long seed, Work how) {
     this(
         training,
         heldOut,
         synthetic,
-        seed,
-        threads,
-        Optional.empty(),
-        Cancellation.ON_INTERRUPT,
+        new Asked(seed, how, Optional.empty()),
         new ConcurrentHashMap<>());
   }
 
   private Comparison(
-      Table training,
-      Table heldOut,
-      Table synthetic,
-      long seed,
-      int threads,
-      Optional<String> target,
-      Cancellation cancellation,
-      Map<Class<?>, Object> done) {
+      Table training, Table heldOut, Table synthetic, Asked asked, Map<Class<?>, Object> done) {
     if (!training.schema().names().equals(synthetic.schema().names())
         || !training.schema().names().equals(heldOut.schema().names())) {
       throw new IllegalArgumentException("the tables have different columns");
@@ -66,50 +57,28 @@ public final class Comparison {
     this.training = training;
     this.heldOut = heldOut;
     this.synthetic = synthetic;
-    this.seed = seed;
-    this.threads = threads;
-    this.target = target;
-    this.cancellation = cancellation;
+    this.asked = asked;
     this.done = done;
   }
 
   /** The same rows, where metrics of utility predict that column. */
   public Comparison withTarget(String column) {
-    return new Comparison(
-        training,
-        heldOut,
-        synthetic,
-        seed,
-        threads,
-        Optional.of(column),
-        cancellation,
-        new ConcurrentHashMap<>());
+    var other = new Asked(asked.seed, asked.how, Optional.of(column));
+    return new Comparison(training, heldOut, synthetic, other, new ConcurrentHashMap<>());
   }
 
   /** The same rows, measured until that is requested too; what is shared stays shared. */
   public Comparison with(Cancellation stop) {
+    Cancellation first = asked.how.cancellation();
+    Work either = asked.how.withCancellation(() -> first.requested() || stop.requested());
     return new Comparison(
-        training,
-        heldOut,
-        synthetic,
-        seed,
-        threads,
-        target,
-        () -> cancellation.requested() || stop.requested(),
-        done);
+        training, heldOut, synthetic, new Asked(asked.seed, either, asked.target), done);
   }
 
   /** Other rows of the same columns, measured in the same way. */
   public Comparison of(Table otherTraining, Table otherHeldOut, Table otherSynthetic) {
     return new Comparison(
-        otherTraining,
-        otherHeldOut,
-        otherSynthetic,
-        seed,
-        threads,
-        target,
-        cancellation,
-        new ConcurrentHashMap<>());
+        otherTraining, otherHeldOut, otherSynthetic, asked, new ConcurrentHashMap<>());
   }
 
   /** Real rows that the model has learnt from. */
@@ -129,17 +98,17 @@ public final class Comparison {
 
   /** For metrics that draw a subset. */
   public long seed() {
-    return seed;
+    return asked.seed;
   }
 
   /** At most so many are to be used. */
   public int threads() {
-    return threads;
+    return asked.how.threads();
   }
 
   /** The column that metrics of utility predict, when the user names one. */
   public Optional<String> target() {
-    return target;
+    return asked.target;
   }
 
   /** The columns to compare, all tables' cells on one scale; see {@link ComparedColumn#of}. */
@@ -175,10 +144,10 @@ public final class Comparison {
   public void inParallel(int rows, WorkerPool.Range work) {
     WorkerPool.ranges(
         rows,
-        threads,
+        threads(),
         (from, to) -> {
           for (int start = from; start < to; start += ROWS_AT_ONCE) {
-            cancellation.throwIfRequested();
+            asked.how.cancellation().throwIfRequested();
             work.run(start, Math.min(to, start + ROWS_AT_ONCE));
           }
         });
@@ -190,12 +159,12 @@ public final class Comparison {
    * @throws java.util.concurrent.CancellationException when it is cancelled
    */
   public void throwIfCancelled() {
-    cancellation.throwIfRequested();
+    asked.how.cancellation().throwIfRequested();
   }
 
   /** Whether that was asked for, for learners that look themselves. */
   public boolean isCancelled() {
-    return cancellation.requested();
+    return asked.how.cancellation().requested();
   }
 
   private record Columns(List<ComparedColumn> list) {

@@ -127,9 +127,7 @@ public final class TrainingRun {
     List<Evaluation> measured = new ArrayList<>();
     for (long seed : SEEDS) {
       Table synthetic = model.sample(new Sampling(0, rows, seed));
-      var data =
-          new Comparison(training, heldOut, synthetic, seed, how.threads())
-              .with(how.cancellation());
+      var data = new Comparison(training, heldOut, synthetic, seed, how);
       samples.add(data);
       measured.add(Evaluation.of(data, plan, how.progress()));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.synth.metric.Comparison;
 import dev.synth.metric.TestTables;
 import dev.synth.problem.Progress;
+import dev.synth.problem.Work;
 import dev.synth.random.Rng;
 import dev.synth.table.CodeColumn;
 import dev.synth.table.DoubleColumn;
@@ -131,7 +132,7 @@ class DefaultGateTest {
   }
 
   private static Verdict judge(Table training, Table heldOut, Table synthetic) {
-    var data = new Comparison(training, heldOut, synthetic, 7, 2);
+    var data = new Comparison(training, heldOut, synthetic, 7, Work.quiet());
     return Gate.DEFAULT.judge(
         Evaluation.of(data, MetricPlan.of(Gate.DEFAULT.metrics()), Progress.NONE));
   }

@@ -9,6 +9,7 @@ import dev.synth.metric.Score;
 import dev.synth.metric.TestTables;
 import dev.synth.problem.Progress;
 import dev.synth.problem.SynthException;
+import dev.synth.problem.Work;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,11 @@ import org.junit.jupiter.api.Test;
 class EvaluationTest {
   private static final Comparison DATA =
       new Comparison(
-          TestTables.people(1, 80), TestTables.people(2, 20), TestTables.people(3, 50), 1, 1);
+          TestTables.people(1, 80),
+          TestTables.people(2, 20),
+          TestTables.people(3, 50),
+          1,
+          Work.quiet().withThreads(1));
 
   @Test
   void measuresEachMetricOnceInTheOrderAsked() {

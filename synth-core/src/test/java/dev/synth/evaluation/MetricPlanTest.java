@@ -10,6 +10,7 @@ import dev.synth.metric.Score;
 import dev.synth.metric.TestTables;
 import dev.synth.problem.Progress;
 import dev.synth.problem.SynthException;
+import dev.synth.problem.Work;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,11 @@ import org.junit.jupiter.api.Test;
 class MetricPlanTest {
   private static final Comparison DATA =
       new Comparison(
-          TestTables.people(1, 80), TestTables.people(2, 20), TestTables.people(3, 50), 1, 2);
+          TestTables.people(1, 80),
+          TestTables.people(2, 20),
+          TestTables.people(3, 50),
+          1,
+          Work.quiet());
 
   @Test
   void nothingSaidIsEverything() {

@@ -5,6 +5,7 @@ import static dev.synth.metric.TestTables.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.synth.problem.Work;
 import dev.synth.table.DoubleColumn;
 import dev.synth.table.LongColumn;
 import dev.synth.table.Role;
@@ -36,7 +37,10 @@ class ComparedColumnTest {
     Table heldOut = table().category("city", "Oslo").done();
     Table synthetic = table().category("city", "Kiev", "Oslo", "Rome").done();
 
-    ComparedColumn city = new Comparison(training, heldOut, synthetic, 1, 1).columns().get(0);
+    ComparedColumn city =
+        new Comparison(training, heldOut, synthetic, 1, Work.quiet().withThreads(1))
+            .columns()
+            .get(0);
 
     assertThat(city.levels()).isEqualTo(3);
     assertThat(city.training().codes(9)).containsExactly(0, 1, 9);
@@ -69,7 +73,10 @@ class ComparedColumnTest {
     Table words = table().category("x", "1").done();
 
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Comparison(numbers, none(numbers), words, 1, 1).columns())
+        .isThrownBy(
+            () ->
+                new Comparison(numbers, none(numbers), words, 1, Work.quiet().withThreads(1))
+                    .columns())
         .withMessage("column 'x' is not of the same kind in all tables");
   }
 }

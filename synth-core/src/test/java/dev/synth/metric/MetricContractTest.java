@@ -3,6 +3,7 @@ package dev.synth.metric;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.synth.catalog.Catalog;
+import dev.synth.problem.Work;
 import dev.synth.table.Role;
 import dev.synth.table.Table;
 import dev.synth.table.TextColumn;
@@ -60,7 +61,7 @@ class MetricContractTest {
   @MethodSource("metrics")
   void noTrainingRowsAreUnmeasuredWithAReason(Metric metric) {
     Table none = TestTables.none(TRAINING);
-    Score score = metric.score(new Comparison(none, none, SYNTHETIC, 1, 2));
+    Score score = metric.score(new Comparison(none, none, SYNTHETIC, 1, Work.quiet()));
 
     assertThat(score.value()).isNaN();
     assertThat(score.note()).isNotBlank();
@@ -71,7 +72,8 @@ class MetricContractTest {
   void oneRowIsNoObstacle(Metric metric) {
     Table one = TRAINING.slice(0, 1);
 
-    assertThat(metric.score(new Comparison(one, one, one, 1, 2)).metric()).isEqualTo(metric.name());
+    assertThat(metric.score(new Comparison(one, one, one, 1, Work.quiet())).metric())
+        .isEqualTo(metric.name());
   }
 
   @ParameterizedTest
@@ -79,13 +81,14 @@ class MetricContractTest {
   void columnsOfTextAloneAreNoObstacle(Metric metric) {
     Table text =
         TestTables.table().with("t", TextColumn.of(List.of("secret")), Role.INSENSITIVE).done();
-    Score score = metric.score(new Comparison(text, text, text, 1, 1));
+    Score score = metric.score(new Comparison(text, text, text, 1, Work.quiet().withThreads(1)));
 
     assertThat(score.note()).doesNotContain("secret");
     assertThat(Double.isNaN(score.value()) || score.value() == 0).isTrue();
   }
 
   private static Score measure(Metric metric, Table synthetic, int threads) {
-    return metric.score(new Comparison(TRAINING, HELD_OUT, synthetic, 5, threads));
+    return metric.score(
+        new Comparison(TRAINING, HELD_OUT, synthetic, 5, Work.quiet().withThreads(threads)));
   }
 }

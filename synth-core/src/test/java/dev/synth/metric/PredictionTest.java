@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.synth.problem.SynthException;
+import dev.synth.problem.Work;
 import dev.synth.random.Rng;
 import dev.synth.table.CodeColumn;
 import dev.synth.table.ColumnType;
@@ -19,7 +20,7 @@ class PredictionTest {
 
   @Test
   void theLastSmallCategoryIsPredictedUnlessTheUserNamesAColumn() {
-    Comparison data = new Comparison(PEOPLE, PEOPLE, PEOPLE, 1, 1);
+    Comparison data = new Comparison(PEOPLE, PEOPLE, PEOPLE, 1, Work.quiet().withThreads(1));
 
     assertThat(TargetColumn.of(data).orElseThrow().name()).isEqualTo("member");
     assertThat(TargetColumn.of(data.withTarget("age")).orElseThrow().name()).isEqualTo("age");
@@ -36,7 +37,8 @@ class PredictionTest {
 
   @Test
   void anUnknownTargetIsRefusedWithTheKnownOnes() {
-    Comparison data = new Comparison(PEOPLE, PEOPLE, PEOPLE, 1, 1).withTarget("wage");
+    Comparison data =
+        new Comparison(PEOPLE, PEOPLE, PEOPLE, 1, Work.quiet().withThreads(1)).withTarget("wage");
 
     assertThatThrownBy(() -> TargetColumn.of(data))
         .isInstanceOf(SynthException.class)

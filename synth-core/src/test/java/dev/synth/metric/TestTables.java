@@ -1,5 +1,6 @@
 package dev.synth.metric;
 
+import dev.synth.problem.Work;
 import dev.synth.random.Rng;
 import dev.synth.table.CodeColumn;
 import dev.synth.table.Column;
@@ -40,7 +41,7 @@ public final class TestTables {
 
   /** Only the training rows count. */
   public static Comparison compare(Table training, Table synthetic) {
-    return new Comparison(training, none(training), synthetic, 1, 1);
+    return new Comparison(training, none(training), synthetic, 1, Work.quiet().withThreads(1));
   }
 
   public TestTables with(String name, Column column, Role role) {

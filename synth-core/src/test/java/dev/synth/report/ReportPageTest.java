@@ -10,6 +10,7 @@ import dev.synth.evaluation.MetricPlan;
 import dev.synth.metric.Comparison;
 import dev.synth.metric.TestTables;
 import dev.synth.problem.Progress;
+import dev.synth.problem.Work;
 import dev.synth.synthesis.History;
 import dev.synth.synthesis.Provenance;
 import dev.synth.synthesis.Trace;
@@ -126,7 +127,11 @@ class ReportPageTest {
   private Path page(String script) throws IOException {
     var data =
         new Comparison(
-            TestTables.people(1, 600), TestTables.people(2, 200), TestTables.people(3, 600), 1, 2);
+            TestTables.people(1, 600),
+            TestTables.people(2, 200),
+            TestTables.people(3, 600),
+            1,
+            Work.quiet());
     MetricPlan plan =
         MetricPlan.of(List.of("column-shapes", "column-pair-trends")).behind(Gate.DEFAULT);
     Report report =

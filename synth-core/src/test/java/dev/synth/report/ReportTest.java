@@ -11,6 +11,7 @@ import dev.synth.json.PlainJson;
 import dev.synth.metric.Comparison;
 import dev.synth.metric.TestTables;
 import dev.synth.problem.Progress;
+import dev.synth.problem.Work;
 import dev.synth.synthesis.History;
 import dev.synth.synthesis.Provenance;
 import dev.synth.synthesis.Trace;
@@ -201,7 +202,7 @@ class ReportTest {
   }
 
   private static Comparison data(Table training, Table heldOut, Table synthetic) {
-    return new Comparison(training, heldOut, synthetic, 1, 2);
+    return new Comparison(training, heldOut, synthetic, 1, Work.quiet());
   }
 
   private static String text(String format, Comparison data) throws IOException {

@@ -127,7 +127,8 @@ class OddTablesTest {
     Table all = Shops.orders(600);
     Table training = all.slice(0, 300);
     Table drawn = drawn(synthesizer, training, 300);
-    var comparison = new Comparison(training, all.slice(300, 600), drawn, 1, 1);
+    var comparison =
+        new Comparison(training, all.slice(300, 600), drawn, 1, Work.quiet().withThreads(1));
     Catalog<Metric> metrics = Catalog.of(Metric.class);
     assertThat(metrics.get("dcr-share").score(comparison).value()).isBetween(0.4, 0.6);
     assertThat(metrics.get("exact-match").score(comparison).value()).isLessThanOrEqualTo(0.01);

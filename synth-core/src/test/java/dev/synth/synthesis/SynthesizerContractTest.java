@@ -228,6 +228,7 @@ class SynthesizerContractTest {
     assertThat(again.sample(new Sampling(3, 300, 4)))
         .isEqualTo(fitted(synthesizer).sample(new Sampling(3, 300, 4)));
     assertThat(ModelFile.bytes(again)).isEqualTo(bytes);
+    SavedModelsTest.keep(synthesizer.name(), again);
   }
 
   private static TableModel whole(Synthesizer synthesizer) {

@@ -11,6 +11,7 @@ import dev.synth.metric.Comparison;
 import dev.synth.metric.Golden;
 import dev.synth.metric.Metric;
 import dev.synth.metric.Score;
+import dev.synth.problem.Work;
 import dev.synth.table.Table;
 import java.util.Arrays;
 import java.util.Collections;
@@ -58,7 +59,9 @@ class BinnedAccuracyTest {
     Table heldOut = table().numbers("x", 2, 2).done();
     Table synthetic = table().numbers("x", 2, 2).done();
 
-    assertThat(univariate(new Comparison(training, heldOut, synthetic, 1, 1)).value())
+    assertThat(
+            univariate(new Comparison(training, heldOut, synthetic, 1, Work.quiet().withThreads(1)))
+                .value())
         .isEqualTo(0.5);
     assertThat(univariate(compare(training, synthetic)).value()).isOne(); // there is one bin
   }

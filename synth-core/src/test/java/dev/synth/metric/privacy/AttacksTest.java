@@ -7,6 +7,7 @@ import dev.synth.metric.Comparison;
 import dev.synth.metric.Metric;
 import dev.synth.metric.Score;
 import dev.synth.metric.TestTables;
+import dev.synth.problem.Work;
 import dev.synth.table.Table;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -105,6 +106,6 @@ class AttacksTest {
   }
 
   private static Score measure(Metric attack, Table training, Table heldOut, Table synthetic) {
-    return attack.score(new Comparison(training, heldOut, synthetic, 5, 2));
+    return attack.score(new Comparison(training, heldOut, synthetic, 5, Work.quiet()));
   }
 }

@@ -8,6 +8,7 @@ import dev.synth.metric.Comparison;
 import dev.synth.metric.Metric;
 import dev.synth.metric.Score;
 import dev.synth.metric.TestTables;
+import dev.synth.problem.Work;
 import dev.synth.table.Table;
 import org.junit.jupiter.api.Test;
 
@@ -117,6 +118,6 @@ class ClosenessTest {
   }
 
   private static Score score(Metric metric, Table training, Table heldOut, Table synthetic) {
-    return metric.score(new Comparison(training, heldOut, synthetic, 1, 2));
+    return metric.score(new Comparison(training, heldOut, synthetic, 1, Work.quiet()));
   }
 }

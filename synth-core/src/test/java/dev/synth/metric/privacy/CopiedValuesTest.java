@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.synth.metric.Comparison;
 import dev.synth.metric.Score;
 import dev.synth.metric.TestTables;
+import dev.synth.problem.Work;
 import dev.synth.table.Table;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,7 @@ class CopiedValuesTest {
   }
 
   private static Score score(Table training, Table heldOut, Table synthetic) {
-    return new CopiedValues().score(new Comparison(training, heldOut, synthetic, 1, 1));
+    return new CopiedValues()
+        .score(new Comparison(training, heldOut, synthetic, 1, Work.quiet().withThreads(1)));
   }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.synth.metric.Comparison;
 import dev.synth.metric.Score;
 import dev.synth.metric.TestTables;
+import dev.synth.problem.Work;
 import dev.synth.table.Table;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -156,8 +157,12 @@ class DcrShareTest {
     Table heldOut = TestTables.people(2, 100);
     Table synthetic = TestTables.people(3, 10_500);
 
-    Score one = new DcrShare().score(new Comparison(training, heldOut, synthetic, 1, 1));
-    Score other = new DcrShare().score(new Comparison(training, heldOut, synthetic, 2, 1));
+    Score one =
+        new DcrShare()
+            .score(new Comparison(training, heldOut, synthetic, 1, Work.quiet().withThreads(1)));
+    Score other =
+        new DcrShare()
+            .score(new Comparison(training, heldOut, synthetic, 2, Work.quiet().withThreads(1)));
 
     assertThat(other.value()).isNotEqualTo(one.value());
   }
@@ -180,6 +185,6 @@ class DcrShareTest {
   }
 
   private static Score score(Table training, Table heldOut, Table synthetic) {
-    return new DcrShare().score(new Comparison(training, heldOut, synthetic, 1, 2));
+    return new DcrShare().score(new Comparison(training, heldOut, synthetic, 1, Work.quiet()));
   }
 }

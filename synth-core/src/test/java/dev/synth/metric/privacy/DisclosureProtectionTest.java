@@ -9,6 +9,7 @@ import dev.synth.metric.ComparedColumn;
 import dev.synth.metric.Comparison;
 import dev.synth.metric.Score;
 import dev.synth.metric.privacy.CorrectAttribution.Mode;
+import dev.synth.problem.Work;
 import dev.synth.table.DoubleColumn;
 import dev.synth.table.Role;
 import dev.synth.table.Table;
@@ -32,7 +33,7 @@ class DisclosureProtectionTest {
   })
   void equalsSdmetrics(Mode mode, double expected, double protection) throws IOException {
     Table real = placements("real");
-    var data = new Comparison(real, real, placements("synthetic"), 1, 1);
+    var data = new Comparison(real, real, placements("synthetic"), 1, Work.quiet().withThreads(1));
     List<ComparedColumn> columns = data.columns();
 
     Score score =
@@ -86,7 +87,8 @@ class DisclosureProtectionTest {
   }
 
   private static Score score(Table real, Table synthetic) {
-    return new DisclosureProtection().score(new Comparison(real, real, synthetic, 1, 1));
+    return new DisclosureProtection()
+        .score(new Comparison(real, real, synthetic, 1, Work.quiet().withThreads(1)));
   }
 
   private static Table placements(String side) throws IOException {

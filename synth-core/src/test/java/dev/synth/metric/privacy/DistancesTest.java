@@ -8,6 +8,7 @@ import dev.synth.metric.Comparison;
 import dev.synth.metric.TestTables;
 import dev.synth.metric.privacy.Distances.Part;
 import dev.synth.metric.privacy.Distances.Side;
+import dev.synth.problem.Work;
 import dev.synth.table.Table;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +18,7 @@ class DistancesTest {
 
   @Test
   void aSearchIsDoneOnce() {
-    var data = new Comparison(REAL, REAL, SYNTHETIC, 1, 1);
+    var data = new Comparison(REAL, REAL, SYNTHETIC, 1, Work.quiet().withThreads(1));
     Distances distances = Distances.of(data);
     Part training = distances.all(Side.TRAINING);
     Part synthetic = distances.all(Side.SYNTHETIC);
@@ -30,7 +31,8 @@ class DistancesTest {
 
   @Test
   void aRowIsNoNeighbourOfItself() {
-    Distances distances = Distances.of(new Comparison(REAL, REAL, SYNTHETIC, 1, 1));
+    Distances distances =
+        Distances.of(new Comparison(REAL, REAL, SYNTHETIC, 1, Work.quiet().withThreads(1)));
     Part training = distances.all(Side.TRAINING);
 
     Neighbours others = distances.nearest(training, training);
@@ -43,7 +45,8 @@ class DistancesTest {
   @Test
   void partsOfOneTableMayBeCompared() {
     Table rows = TestTables.people(1, 50);
-    Distances distances = Distances.of(new Comparison(rows, rows, rows, 1, 1));
+    Distances distances =
+        Distances.of(new Comparison(rows, rows, rows, 1, Work.quiet().withThreads(1)));
 
     Neighbours found =
         distances.nearest(new Part(Side.HELD_OUT, 0, 20), new Part(Side.HELD_OUT, 20, 50));

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.synth.metric.Comparison;
 import dev.synth.metric.Score;
 import dev.synth.metric.TestTables;
+import dev.synth.problem.Work;
 import dev.synth.table.DoubleColumn;
 import dev.synth.table.Role;
 import dev.synth.table.Table;
@@ -104,6 +105,7 @@ class ExactMatchTest {
   }
 
   private static Score score(Table training, Table heldOut, Table synthetic) {
-    return new ExactMatch().score(new Comparison(training, heldOut, synthetic, 1, 1));
+    return new ExactMatch()
+        .score(new Comparison(training, heldOut, synthetic, 1, Work.quiet().withThreads(1)));
   }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.synth.metric.Comparison;
 import dev.synth.metric.Score;
 import dev.synth.metric.TestTables;
+import dev.synth.problem.Work;
 import dev.synth.table.Table;
 import org.junit.jupiter.api.Test;
 
@@ -105,6 +106,7 @@ class IdentifiabilityTest {
   }
 
   private static Score score(Table training, Table heldOut, Table synthetic) {
-    return new Identifiability().score(new Comparison(training, heldOut, synthetic, 1, 2));
+    return new Identifiability()
+        .score(new Comparison(training, heldOut, synthetic, 1, Work.quiet()));
   }
 }

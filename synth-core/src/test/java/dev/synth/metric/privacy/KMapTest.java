@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.synth.metric.Comparison;
 import dev.synth.metric.Score;
 import dev.synth.metric.TestTables;
+import dev.synth.problem.Work;
 import dev.synth.table.Role;
 import dev.synth.table.Table;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,9 @@ class KMapTest {
     Table heldOut = towns("b");
     Table synthetic = towns("a", "b", "b", "d");
 
-    Score score = new KMap().score(new Comparison(training, heldOut, synthetic, 1, 1));
+    Score score =
+        new KMap()
+            .score(new Comparison(training, heldOut, synthetic, 1, Work.quiet().withThreads(1)));
 
     assertThat(score.value()).isEqualTo(2);
     assertThat(score.perfect()).isEqualTo(2);
@@ -37,7 +40,9 @@ class KMapTest {
     Table training = table().numbers("x", numbers).done();
     Table synthetic = table().numbers("x", 3.5, 77, 1e9, -1e9).done();
 
-    Score score = new KMap().score(new Comparison(training, training, synthetic, 1, 1));
+    Score score =
+        new KMap()
+            .score(new Comparison(training, training, synthetic, 1, Work.quiet().withThreads(1)));
 
     assertThat(score.value()).isEqualTo(10, within(1e-12));
     assertThat(score.noise()).isZero();
@@ -47,7 +52,14 @@ class KMapTest {
   void anInventedTownStandsForNobody() {
     Table training = towns("a");
     Score score =
-        new KMap().score(new Comparison(training, TestTables.none(training), towns("z"), 1, 1));
+        new KMap()
+            .score(
+                new Comparison(
+                    training,
+                    TestTables.none(training),
+                    towns("z"),
+                    1,
+                    Work.quiet().withThreads(1)));
 
     assertThat(score)
         .isEqualTo(
@@ -59,7 +71,11 @@ class KMapTest {
     Table training = table().numbers("x", 1, 1, Double.NaN).done();
     Table synthetic = table().numbers("x", Double.NaN).done();
 
-    assertThat(new KMap().score(new Comparison(training, training, synthetic, 1, 1)).value())
+    assertThat(
+            new KMap()
+                .score(
+                    new Comparison(training, training, synthetic, 1, Work.quiet().withThreads(1)))
+                .value())
         .isEqualTo(1);
   }
 

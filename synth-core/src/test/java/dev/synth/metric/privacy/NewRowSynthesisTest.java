@@ -10,6 +10,7 @@ import dev.synth.metric.ComparedColumn;
 import dev.synth.metric.Comparison;
 import dev.synth.metric.Score;
 import dev.synth.metric.TestTables;
+import dev.synth.problem.Work;
 import dev.synth.random.Rng;
 import dev.synth.table.Table;
 import org.junit.jupiter.api.Test;
@@ -125,7 +126,9 @@ class NewRowSynthesisTest {
     Table heldOut = table().numbers("x", 20, 30, 40, 50).done();
     Table synthetic = table().numbers("x", 10, 60).done();
 
-    Score score = new NewRowSynthesis().score(new Comparison(training, heldOut, synthetic, 1, 1));
+    Score score =
+        new NewRowSynthesis()
+            .score(new Comparison(training, heldOut, synthetic, 1, Work.quiet().withThreads(1)));
 
     assertThat(score.value()).isEqualTo(0.5);
     assertThat(score.perfect()).isEqualTo(0.75);

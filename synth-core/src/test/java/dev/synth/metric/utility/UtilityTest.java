@@ -10,6 +10,7 @@ import dev.synth.metric.Metric;
 import dev.synth.metric.Score;
 import dev.synth.metric.TestTables;
 import dev.synth.problem.Cancellation;
+import dev.synth.problem.Work;
 import dev.synth.random.Rng;
 import dev.synth.table.Column;
 import dev.synth.table.Table;
@@ -64,7 +65,7 @@ class UtilityTest {
 
   @Test
   void copiesTeachExactlyTheSame() {
-    Comparison copies = new Comparison(TRAINING, HELD_OUT, TRAINING, 1, 2);
+    Comparison copies = new Comparison(TRAINING, HELD_OUT, TRAINING, 1, Work.quiet());
 
     // drawn in another order, so sums are rounded otherwise
     assertThat(new UtilityGap().score(copies).value()).isEqualTo(0, within(0.01));
@@ -111,7 +112,8 @@ class UtilityTest {
   void levelsOfOneTableOnlyGiveRowsAway() {
     Table real = table().category("c", repeat("a", 60)).numbers("x", new double[60]).done();
     Table other = table().category("c", repeat("b", 60)).numbers("x", new double[60]).done();
-    Comparison data = new Comparison(real, TestTables.none(real), other, 1, 1);
+    Comparison data =
+        new Comparison(real, TestTables.none(real), other, 1, Work.quiet().withThreads(1));
 
     assertThat(new Detection().score(data).value()).isEqualTo(1);
     assertThat(new LogisticDetection().score(data).value()).isZero();
@@ -121,7 +123,7 @@ class UtilityTest {
   void missingCellsConstantsAndDisjointLevelsAreNoObstacle() {
     Table training = table().numbers("x", NAN, NAN, NAN).category("c", "a", "b", null).done();
     Table synthetic = table().numbers("x", 1, 1, 1).category("c", "z", "y", "a").done();
-    Comparison data = new Comparison(training, training, synthetic, 1, 1);
+    Comparison data = new Comparison(training, training, synthetic, 1, Work.quiet().withThreads(1));
 
     assertThat(new Tstr().score(data).value()).isEqualTo(0.5);
     assertThat(new UtilityGap().score(data).value()).isZero();
@@ -138,7 +140,10 @@ class UtilityTest {
     assertThat(note(one, one, one)).isEqualTo("there is no other column to predict 'c' by");
     assertThat(note(two, same, two)).isEqualTo("the held-out rows do not differ in 'c'");
     assertThat(note(two, two, others)).isEqualTo("no synthetic row has a known 'c'");
-    assertThat(new Detection().score(new Comparison(two, two, two, 1, 1)).note())
+    assertThat(
+            new Detection()
+                .score(new Comparison(two, two, two, 1, Work.quiet().withThreads(1)))
+                .note())
         .isEqualTo("there are fewer than 10 synthetic rows");
   }
 
@@ -146,17 +151,22 @@ class UtilityTest {
   void allStopOnRequest() {
     Cancellation now = () -> true;
     for (Metric metric : List.of(new Tstr(), new Detection(), new LogisticDetection())) {
-      var fresh = new Comparison(GOOD.training(), GOOD.heldOut(), GOOD.synthetic(), 1, 1).with(now);
+      var fresh =
+          new Comparison(
+                  GOOD.training(), GOOD.heldOut(), GOOD.synthetic(), 1, Work.quiet().withThreads(1))
+              .with(now);
       assertThatThrownBy(() -> metric.score(fresh)).isInstanceOf(CancellationException.class);
     }
   }
 
   private static String note(Table training, Table heldOut, Table synthetic) {
-    return new Tstr().score(new Comparison(training, heldOut, synthetic, 1, 1)).note();
+    return new Tstr()
+        .score(new Comparison(training, heldOut, synthetic, 1, Work.quiet().withThreads(1)))
+        .note();
   }
 
   private static Comparison compare(Table synthetic) {
-    return new Comparison(TRAINING, HELD_OUT, synthetic, 1, 2);
+    return new Comparison(TRAINING, HELD_OUT, synthetic, 1, Work.quiet());
   }
 
   private static Column constantJob() {
