@@ -52,7 +52,7 @@ class CatalogPageTest {
   @Test
   void everySettingIsListedAsItIsDeclared() throws IOException {
     for (Synthesizer synthesizer : Catalog.of(Synthesizer.class).all()) {
-      for (Declared.Line line : Declared.lines((Record) synthesizer)) {
+      for (Declared.Line line : synthesizer.declared().lines((Record) synthesizer)) {
         assertThat(page())
             .contains(
                 "| `%s` | %s | %s | %s |"

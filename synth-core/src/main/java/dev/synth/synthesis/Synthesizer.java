@@ -14,9 +14,12 @@ import java.util.Set;
  * for any number of threads.
  */
 public interface Synthesizer extends Named {
+  /** Its hyper-parameters, each declared once; the record's components in their order. */
+  Declared declared();
+
   /** Every hyper-parameter with its value, under {@link #name()}. */
   default Settings settings() {
-    return Declared.settings(name(), (Record) this);
+    return declared().settings((Record) this);
   }
 
   /**
@@ -25,7 +28,7 @@ public interface Synthesizer extends Named {
    * @throws dev.synth.problem.SynthException for an unknown setting or a value out of range
    */
   default Synthesizer with(Settings changed) {
-    return (Synthesizer) Declared.with((Record) this, changed);
+    return (Synthesizer) declared().with((Record) this, changed);
   }
 
   /** What it promises; an honest family that promises less says so here. */

@@ -7,32 +7,44 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DeclaredTest {
+  private static final Declared SETTINGS =
+      Declared.of(
+          "tiny-gan",
+          Setting.whole("epochs", 0, 10, "passes over the rows"),
+          Setting.number("rate", 0, 1, "of the first step"),
+          Setting.number("dropout", 0, 0.9, "share dropped").orAuto(),
+          Setting.words("conditions", "columns first"),
+          Setting.flag("anyOrder", "whether any"),
+          Setting.whole("fitSeed", "of all chance"));
+
   record TinyGan(
-      @Setting(meaning = "passes over the rows", min = 0, max = 10) int epochs,
-      @Setting(meaning = "of the first step", min = 0, max = 1) double rate,
-      @Setting(meaning = "share dropped", min = 0, max = 0.9, auto = true) double dropout,
-      @Setting(meaning = "columns first") List<String> conditions,
-      @Setting(meaning = "whether any") boolean anyOrder,
-      @Setting(meaning = "of all chance") long fitSeed) {
+      int epochs,
+      double rate,
+      double dropout,
+      List<String> conditions,
+      boolean anyOrder,
+      long fitSeed) {
     TinyGan {
       conditions = List.copyOf(conditions);
-      Declared.check(TinyGan.class, epochs, rate, dropout, conditions, anyOrder, fitSeed);
+      SETTINGS.check(epochs, rate, dropout, conditions, anyOrder, fitSeed);
     }
   }
+
+  record Forgetful(int epochs, double speed) {}
 
   private static final TinyGan GAN = new TinyGan(5, 0.5, Double.NaN, List.of("x"), false, 1);
 
   private static TinyGan with(String settings) {
-    return Declared.with(GAN, Settings.parse("tiny-gan(" + settings + ")"));
+    return SETTINGS.with(GAN, Settings.parse("tiny-gan(" + settings + ")"));
   }
 
   @Test
   void everyComponentIsASettingThatComesBack() {
-    Settings all = Declared.settings("tiny-gan", GAN);
+    Settings all = SETTINGS.settings(GAN);
     assertThat(all)
         .hasToString(
             "tiny-gan(anyOrder=false, conditions=[x], dropout=auto, epochs=5, fitSeed=1, rate=0.5)");
-    assertThat(Declared.with(new TinyGan(1, 0, 0, List.of(), true, 2), all)).isEqualTo(GAN);
+    assertThat(SETTINGS.with(new TinyGan(1, 0, 0, List.of(), true, 2), all)).isEqualTo(GAN);
   }
 
   @Test
@@ -47,7 +59,7 @@ class DeclaredTest {
 
   @Test
   void explainsEach() {
-    assertThat(Declared.lines(GAN))
+    assertThat(SETTINGS.lines(GAN))
         .startsWith(
             new Declared.Line("epochs", "5", "a whole number from 0 to 10", "passes over the rows"),
             new Declared.Line("rate", "0.5", "a number from 0 to 1", "of the first step"),
@@ -91,7 +103,11 @@ class DeclaredTest {
 
   @Test
   void aConstructorThatForgetsAComponentIsAMistakeOfOurs() {
-    assertThatThrownBy(() -> Declared.check(TinyGan.class, 1, 2))
-        .isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> SETTINGS.check(1, 2))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("tiny-gan checks 2 of its 6 settings");
+    assertThatThrownBy(() -> SETTINGS.settings(new Forgetful(1, 2)))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageEndingWith("speed is not declared in its place");
   }
 }

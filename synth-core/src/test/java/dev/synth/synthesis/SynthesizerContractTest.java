@@ -85,7 +85,7 @@ class SynthesizerContractTest {
   @MethodSource("all")
   void everySettingIsPrintedReadAndKeptInItsRange(Synthesizer synthesizer) {
     assertThat(synthesizer.with(synthesizer.settings())).isEqualTo(synthesizer);
-    for (Declared.Line line : Declared.lines((Record) synthesizer)) {
+    for (Declared.Line line : synthesizer.declared().lines((Record) synthesizer)) {
       Settings wrong = Settings.of(synthesizer.name()).with(line.name(), "1e99x");
       if (line.range().startsWith("a list") || line.range().startsWith("a word")) {
         continue;

@@ -1,5 +1,6 @@
 package dev.synth.maven;
 
+import dev.synth.catalog.Declared;
 import dev.synth.problem.Work;
 import dev.synth.synthesis.Model;
 import dev.synth.synthesis.ModelState;
@@ -15,6 +16,11 @@ public record EndlessSynthesizer() implements Synthesizer {
   @Override
   public String name() {
     return "endless";
+  }
+
+  @Override
+  public Declared declared() {
+    return Declared.of(name());
   }
 
   @Override

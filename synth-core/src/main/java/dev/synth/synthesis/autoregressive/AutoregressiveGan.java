@@ -25,55 +25,62 @@ import java.util.Set;
  * flows from the critic into the generator.
  */
 public record AutoregressiveGan(
-    @Setting(
-            meaning = "at most so many passes over the rows; 0 chooses by their number, 4 to 60",
-            min = 0,
-            max = 100_000)
-        int epochs,
-    @Setting(
-            meaning = "rows a step; a sixteenth of the rows when that is less, at least 32",
-            min = 2,
-            max = 1 << 16)
-        int batch,
-    @Setting(meaning = "of Adam at the beginning; it falls to a fiftieth", min = 1e-6, max = 1)
-        double rate,
-    @Setting(
-            meaning =
-                "share of hidden units dropped while learning; `auto` is 0.25 for 15,000 rows, more"
-                    + " for fewer, 0.1 to 0.6",
-            min = 0,
-            max = 0.9,
-            auto = true)
-        double dropout,
-    @Setting(meaning = "of the weights, each step by the rate times this", min = 0, max = 100)
-        double decay,
-    @Setting(
-            meaning =
-                "at most so many rounds of critic and refinement; they end when the critic cannot"
-                    + " tell any more",
-            min = 0,
-            max = 100)
-        int refinements,
-    @Setting(meaning = "mini-batches of the critic in a round", min = 1, max = 1_000_000)
-        int criticSteps,
-    @Setting(meaning = "rows drawn for each row kept, chosen by a last critic", min = 1, max = 64)
-        int candidates,
-    @Setting(
-            meaning =
-                "columns that are drawn first, so that rows under conditions on them are exact:"
-                    + " `[income]`")
-        List<String> conditions,
-    @Setting(
-            meaning =
-                "learn to draw columns in any order: every condition is exact, but rows are easier"
-                    + " to tell from real ones")
-        boolean anyOrder,
-    @Setting(meaning = "of all chance in fitting") long fitSeed)
+    int epochs,
+    int batch,
+    double rate,
+    double dropout,
+    double decay,
+    int refinements,
+    int criticSteps,
+    int candidates,
+    List<String> conditions,
+    boolean anyOrder,
+    long fitSeed)
     implements Synthesizer {
+  private static final Declared SETTINGS =
+      Declared.of(
+          "autoregressive-gan",
+          Setting.whole(
+              "epochs",
+              0,
+              100_000,
+              "at most so many passes over the rows; 0 chooses by their number, 4 to 60"),
+          Setting.whole(
+              "batch",
+              2,
+              1 << 16,
+              "rows a step; a sixteenth of the rows when that is less, at least 32"),
+          Setting.number("rate", 1e-6, 1, "of Adam at the beginning; it falls to a fiftieth"),
+          Setting.number(
+                  "dropout",
+                  0,
+                  0.9,
+                  "share of hidden units dropped while learning; `auto` is 0.25 for 15,000 rows, more"
+                      + " for fewer, 0.1 to 0.6")
+              .orAuto(),
+          Setting.number("decay", 0, 100, "of the weights, each step by the rate times this"),
+          Setting.whole(
+              "refinements",
+              0,
+              100,
+              "at most so many rounds of critic and refinement; they end when the critic cannot"
+                  + " tell any more"),
+          Setting.whole("criticSteps", 1, 1_000_000, "mini-batches of the critic in a round"),
+          Setting.whole(
+              "candidates", 1, 64, "rows drawn for each row kept, chosen by a last critic"),
+          Setting.words(
+              "conditions",
+              "columns that are drawn first, so that rows under conditions on them are exact:"
+                  + " `[income]`"),
+          Setting.flag(
+              "anyOrder",
+              "learn to draw columns in any order: every condition is exact, but rows are easier"
+                  + " to tell from real ones"),
+          Setting.whole("fitSeed", "of all chance in fitting"));
+
   public AutoregressiveGan {
     conditions = List.copyOf(conditions);
-    Declared.check(
-        AutoregressiveGan.class,
+    SETTINGS.check(
         epochs,
         batch,
         rate,
@@ -95,6 +102,11 @@ public record AutoregressiveGan(
   @Override
   public String name() {
     return "autoregressive-gan";
+  }
+
+  @Override
+  public Declared declared() {
+    return SETTINGS;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.synth.synthesis.marginal;
 
+import dev.synth.catalog.Declared;
 import dev.synth.json.Tree;
 import dev.synth.problem.Work;
 import dev.synth.random.Rng;
@@ -36,6 +37,11 @@ public record Marginals() implements Synthesizer {
   @Override
   public String name() {
     return "marginals";
+  }
+
+  @Override
+  public Declared declared() {
+    return Declared.of(name());
   }
 
   @Override

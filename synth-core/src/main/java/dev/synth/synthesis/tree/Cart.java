@@ -25,23 +25,22 @@ import java.util.Set;
  *
  * <p>Cost: 2 to 3 microseconds a row and column, and 4 bytes times the parts besides.
  */
-public record Cart(
-    @Setting(
-            meaning = "rows in a leaf at least; more tells less of single rows",
-            min = 10, // two groups of protected size
-            max = 1_000_000)
-        int minLeaf,
-    @Setting(
-            meaning =
-                "of each column; more than one are grown on half of the rows each, and a cell is"
-                    + " drawn from one of them",
-            min = 1,
-            max = 64)
-        int trees,
-    @Setting(meaning = "of all chance in fitting") long fitSeed)
-    implements Synthesizer {
+public record Cart(int minLeaf, int trees, long fitSeed) implements Synthesizer {
+  private static final Declared SETTINGS =
+      Declared.of(
+          "cart",
+          Setting.whole(
+              "minLeaf", 10, 1_000_000, "rows in a leaf at least; more tells less of single rows"),
+          Setting.whole(
+              "trees",
+              1,
+              64,
+              "of each column; more than one are grown on half of the rows each, and a cell is"
+                  + " drawn from one of them"),
+          Setting.whole("fitSeed", "of all chance in fitting"));
+
   public Cart {
-    Declared.check(Cart.class, minLeaf, trees, fitSeed);
+    SETTINGS.check(minLeaf, trees, fitSeed);
   }
 
   /** The defaults. */
@@ -52,6 +51,11 @@ public record Cart(
   @Override
   public String name() {
     return "cart";
+  }
+
+  @Override
+  public Declared declared() {
+    return SETTINGS;
   }
 
   @Override
