@@ -2,6 +2,7 @@ package dev.synth.bench;
 
 import dev.synth.net.autoregressive.AutoregressiveNet;
 import dev.synth.net.autoregressive.CriticNet;
+import dev.synth.net.autoregressive.NetShape;
 import dev.synth.random.Rng;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -46,7 +47,7 @@ public class NetBenchmark {
   @Setup
   public void make() {
     Rng rng = Rng.of(1, "net");
-    var shape = new AutoregressiveNet.Shape(CATEGORIES, WIDTHS, 192, anyOrder);
+    var shape = new NetShape(CATEGORIES, WIDTHS, 192, anyOrder);
     int parts = shape.parts();
     var blocks = new float[5][parts][];
     for (int p = 0; p < parts; p++) {

@@ -22,7 +22,7 @@ public record Tree(Map<String, Object> values) {
 
   /** A text. */
   public String text(String key) {
-    return textOf(values.get(key), key);
+    return of(String.class, values.get(key), key);
   }
 
   /** A text that may be left out. */
@@ -32,18 +32,12 @@ public record Tree(Map<String, Object> values) {
 
   /** A flag. */
   public boolean flag(String key) {
-    if (values.get(key) instanceof Boolean flag) {
-      return flag;
-    }
-    throw absent(key);
+    return of(Boolean.class, values.get(key), key);
   }
 
   /** A whole number. */
   public long whole(String key) {
-    if (values.get(key) instanceof Long whole) {
-      return whole;
-    }
-    throw absent(key);
+    return of(Long.class, values.get(key), key);
   }
 
   /** A whole number that an int holds. */
@@ -53,14 +47,14 @@ public record Tree(Map<String, Object> values) {
 
   /** A number. */
   public double number(String key) {
-    return numberOf(values.get(key), key);
+    return of(Number.class, values.get(key), key).doubleValue();
   }
 
   /** A list of texts. */
   public List<String> texts(String key) {
     List<String> texts = new ArrayList<>();
     for (Object element : list(key)) {
-      texts.add(textOf(element, key));
+      texts.add(of(String.class, element, key));
     }
     return texts;
   }
@@ -70,10 +64,7 @@ public record Tree(Map<String, Object> values) {
     List<?> list = list(key);
     var wholes = new long[list.size()];
     for (int i = 0; i < wholes.length; i++) {
-      if (!(list.get(i) instanceof Long whole)) {
-        throw absent(key);
-      }
-      wholes[i] = whole;
+      wholes[i] = of(Long.class, list.get(i), key);
     }
     return wholes;
   }
@@ -92,7 +83,7 @@ public record Tree(Map<String, Object> values) {
     List<?> list = list(key);
     var numbers = new double[list.size()];
     for (int i = 0; i < numbers.length; i++) {
-      numbers[i] = numberOf(list.get(i), key);
+      numbers[i] = of(Number.class, list.get(i), key).doubleValue();
     }
     return numbers;
   }
@@ -113,43 +104,28 @@ public record Tree(Map<String, Object> values) {
 
   /** A list. */
   public List<?> list(String key) {
-    if (values.get(key) instanceof List<?> list) {
-      return list;
-    }
-    throw absent(key);
+    return of(List.class, values.get(key), key);
   }
 
-  private static String textOf(@Nullable Object value, String key) {
-    if (value instanceof String text) {
-      return text;
+  private static <T> T of(Class<T> type, @Nullable Object value, String key) {
+    if (type.isInstance(value)) {
+      return type.cast(value);
     }
     throw absent(key);
   }
 
   private static int integerOf(@Nullable Object value, String key) {
-    if (value instanceof Long whole && whole == whole.intValue()) {
-      return whole.intValue();
+    long whole = of(Long.class, value, key);
+    if (whole != (int) whole) {
+      throw absent(key);
     }
-    throw absent(key);
-  }
-
-  private static double numberOf(@Nullable Object value, String key) {
-    if (value instanceof Number number) {
-      return number.doubleValue();
-    }
-    throw absent(key);
+    return (int) whole;
   }
 
   private static Tree treeOf(@Nullable Object value, String key) {
-    if (!(value instanceof Map<?, ?> map)) {
-      throw absent(key);
-    }
     Map<String, Object> copy = new LinkedHashMap<>();
-    for (Map.Entry<?, ?> entry : map.entrySet()) {
-      if (!(entry.getKey() instanceof String name)) {
-        throw absent(key);
-      }
-      copy.put(name, entry.getValue());
+    for (Map.Entry<?, ?> entry : ((Map<?, ?>) of(Map.class, value, key)).entrySet()) {
+      copy.put(of(String.class, entry.getKey(), key), entry.getValue());
     }
     return new Tree(copy);
   }

@@ -1,16 +1,15 @@
 package dev.synth.synthesis;
 
 import java.nio.ByteBuffer;
-import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /** A block of double-precision floats. Immutable. */
-public final class Doubles implements Block {
+public final class Doubles extends Block {
   static final String KIND = "double";
 
   private final double[] values;
 
   private Doubles(double[] values) {
+    super(KIND, values);
     this.values = values;
   }
 
@@ -28,17 +27,7 @@ public final class Doubles implements Block {
   }
 
   @Override
-  public String kind() {
-    return KIND;
-  }
-
-  @Override
-  public int size() {
-    return values.length;
-  }
-
-  @Override
-  public void writeTo(ByteBuffer buffer) {
+  void writeTo(ByteBuffer buffer) {
     for (double value : values) {
       buffer.putDouble(value);
     }
@@ -47,15 +36,5 @@ public final class Doubles implements Block {
   /** A copy of the values. */
   public double[] values() {
     return values.clone();
-  }
-
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof Doubles that && Arrays.equals(values, that.values);
-  }
-
-  @Override
-  public int hashCode() {
-    return Arrays.hashCode(values);
   }
 }

@@ -2,16 +2,15 @@ package dev.synth.synthesis;
 
 import dev.synth.net.HalfFloat;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /** A block of numbers, every one exactly a half-precision float. Immutable. */
-public final class HalfFloats implements Block {
+public final class HalfFloats extends Block {
   static final String KIND = "half";
 
   private final float[] values;
 
   private HalfFloats(float[] values) {
+    super(KIND, values);
     this.values = values;
   }
 
@@ -40,12 +39,7 @@ public final class HalfFloats implements Block {
   }
 
   @Override
-  public String kind() {
-    return KIND;
-  }
-
-  @Override
-  public void writeTo(ByteBuffer buffer) {
+  void writeTo(ByteBuffer buffer) {
     for (float value : values) {
       buffer.putShort(HalfFloat.bits(value));
     }
@@ -54,20 +48,5 @@ public final class HalfFloats implements Block {
   /** A copy of the values. */
   public float[] values() {
     return values.clone();
-  }
-
-  @Override
-  public int size() {
-    return values.length;
-  }
-
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof HalfFloats w && Arrays.equals(values, w.values);
-  }
-
-  @Override
-  public int hashCode() {
-    return Arrays.hashCode(values);
   }
 }

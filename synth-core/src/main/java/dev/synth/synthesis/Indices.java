@@ -1,11 +1,9 @@
 package dev.synth.synthesis;
 
 import java.nio.ByteBuffer;
-import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /** A block of whole numbers from 0 to {@link #MOST}. Immutable. */
-public final class Indices implements Block {
+public final class Indices extends Block {
   static final String KIND = "index";
 
   /** The largest that 16 bits hold. */
@@ -14,6 +12,7 @@ public final class Indices implements Block {
   private final int[] values;
 
   private Indices(int[] values) {
+    super(KIND, values);
     this.values = values;
   }
 
@@ -41,12 +40,7 @@ public final class Indices implements Block {
   }
 
   @Override
-  public String kind() {
-    return KIND;
-  }
-
-  @Override
-  public void writeTo(ByteBuffer buffer) {
+  void writeTo(ByteBuffer buffer) {
     for (int value : values) {
       buffer.putShort((short) value);
     }
@@ -55,20 +49,5 @@ public final class Indices implements Block {
   /** A copy of the values. */
   public int[] values() {
     return values.clone();
-  }
-
-  @Override
-  public int size() {
-    return values.length;
-  }
-
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof Indices that && Arrays.equals(values, that.values);
-  }
-
-  @Override
-  public int hashCode() {
-    return Arrays.hashCode(values);
   }
 }

@@ -83,7 +83,6 @@ class BlockTest {
     List<Block> blocks =
         List.of(
             HalfFloats.of(new float[] {0.5f, -2}),
-            Floats.of(new float[] {0.1f, Float.MAX_VALUE}),
             Doubles.of(new double[] {0.1, -1e300}),
             Indices.of(new int[] {7, 65_535}));
     for (Block block : blocks) {

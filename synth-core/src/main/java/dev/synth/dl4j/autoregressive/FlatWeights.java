@@ -1,6 +1,7 @@
 package dev.synth.dl4j.autoregressive;
 
 import dev.synth.net.autoregressive.AutoregressiveNet;
+import dev.synth.net.autoregressive.NetShape;
 import dev.synth.random.Rng;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ final class FlatWeights {
   /** Keeps embeddings of ordered categories apart, and none at zero. */
   private static final double JITTER = 0.1;
 
-  final AutoregressiveNet.Shape shape;
+  final NetShape shape;
   final INDArray flat;
 
   /** Java's copy of embeddings and biases. */
@@ -33,7 +34,7 @@ final class FlatWeights {
   private final FloatPointer pointer;
   private final INDArray matrices;
 
-  FlatWeights(AutoregressiveNet.Shape shape) {
+  FlatWeights(NetShape shape) {
     this.shape = shape;
     int parts = shape.parts();
     embedding = new int[parts];

@@ -1,6 +1,7 @@
 package dev.synth.dl4j.autoregressive;
 
 import dev.synth.net.autoregressive.AutoregressiveNet;
+import dev.synth.net.autoregressive.NetShape;
 import dev.synth.problem.Progress;
 import dev.synth.problem.Work;
 import dev.synth.random.Rng;
@@ -53,7 +54,7 @@ public final class GeneratorTraining {
    *
    * @param how its threads, progress ({@code generator}) and cancellation
    */
-  public static Fitted fit(AutoregressiveNet.Shape shape, CodedRows rows, Plan plan, Work how) {
+  public static Fitted fit(NetShape shape, CodedRows rows, Plan plan, Work how) {
     var weights = new FlatWeights(shape);
     weights.initialise(rows.codes, rows.ordered, Rng.of(plan.steps().seed(), "weights"));
     var equal = new float[rows.codes[0].length];

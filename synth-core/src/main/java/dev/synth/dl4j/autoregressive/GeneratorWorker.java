@@ -2,7 +2,7 @@ package dev.synth.dl4j.autoregressive;
 
 import dev.synth.dl4j.Buffer;
 import dev.synth.dl4j.SoftmaxLoss;
-import dev.synth.net.autoregressive.AutoregressiveNet;
+import dev.synth.net.autoregressive.NetShape;
 import dev.synth.random.Rng;
 import java.util.Arrays;
 import org.nd4j.linalg.factory.Nd4j;
@@ -13,7 +13,7 @@ import org.nd4j.linalg.factory.Nd4j;
  * over one feature of all rows at a time.
  */
 final class GeneratorWorker {
-  private final AutoregressiveNet.Shape shape;
+  private final NetShape shape;
   private final FlatWeights weights;
   final FlatWeights gradient;
   private final int rows;

@@ -1,7 +1,7 @@
 package dev.synth.dl4j.autoregressive;
 
 import dev.synth.dl4j.Buffer;
-import dev.synth.net.autoregressive.AutoregressiveNet;
+import dev.synth.net.autoregressive.NetShape;
 import java.util.Arrays;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -11,7 +11,7 @@ import org.nd4j.linalg.factory.Nd4j;
  * not zero.
  */
 final class MaskedParts implements VisibleParts {
-  private final AutoregressiveNet.Shape shape;
+  private final NetShape shape;
   private final int rows;
   private final Buffer features;
   private final Buffer gradient;
@@ -19,7 +19,7 @@ final class MaskedParts implements VisibleParts {
   private final Buffer share;
   private final boolean[] added;
 
-  MaskedParts(AutoregressiveNet.Shape shape, int rows, Buffer features, Buffer gradient) {
+  MaskedParts(NetShape shape, int rows, Buffer features, Buffer gradient) {
     this.shape = shape;
     this.rows = rows;
     this.features = features;

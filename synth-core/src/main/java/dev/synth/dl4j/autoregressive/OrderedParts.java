@@ -1,7 +1,7 @@
 package dev.synth.dl4j.autoregressive;
 
 import dev.synth.dl4j.Buffer;
-import dev.synth.net.autoregressive.AutoregressiveNet;
+import dev.synth.net.autoregressive.NetShape;
 import java.util.Arrays;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -13,7 +13,7 @@ final class OrderedParts implements VisibleParts {
   private final INDArray[] seen;
   private final INDArray[] seenGradient;
 
-  OrderedParts(AutoregressiveNet.Shape shape, int rows, Buffer features, Buffer gradient) {
+  OrderedParts(NetShape shape, int rows, Buffer features, Buffer gradient) {
     this.features = features;
     this.gradient = gradient;
     seen = new INDArray[shape.parts()];

@@ -6,7 +6,6 @@ import dev.synth.net.Softmax;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,15 +15,15 @@ import org.jspecify.annotations.Nullable;
  * TabularARGN, Tiwald et al. 2025).
  *
  * <p>Part i: {@code logits = out * relu(in * [embedding(x_1) .. embedding(x_(i-1))] + b) + c}; part
- * 0 has its bias alone. A network of {@link Shape#anyOrder()} sees all other parts that have been
- * appended, in whatever order. Immutable and safe for any number of threads; each uses a {@link
- * Scratch} of its own.
+ * 0 has its bias alone. A network of {@link NetShape#anyOrder()} sees all other parts that have
+ * been appended, in whatever order. Immutable and safe for any number of threads; each uses a
+ * {@link Scratch} of its own.
  */
 public final class AutoregressiveNet {
   /** Rows drawn together; a row's bits do not depend on it. */
   public static final int BLOCK = Kernels.BLOCK;
 
-  private final Shape shape;
+  private final NetShape shape;
   private final float[][] embedding;
   private final float[][] in;
   private final float[][] inBias;
@@ -33,77 +32,14 @@ public final class AutoregressiveNet {
   private @Nullable FirstLayers firstLayers;
 
   /**
-   * The sizes of a network.
-   *
-   * @param cardinality how many categories each part has
-   * @param width how wide each part's embedding is
-   * @param hidden units of each part's hidden layer
-   * @param anyOrder whether each part's hidden layer sees all other parts, so that they can be
-   *     drawn in any order; else it sees those before it
-   */
-  public record Shape(
-      List<Integer> cardinality, List<Integer> width, int hidden, boolean anyOrder) {
-    public Shape {
-      cardinality = List.copyOf(cardinality);
-      width = List.copyOf(width);
-    }
-
-    /** Sizes of a network whose parts are drawn in order. */
-    public Shape(List<Integer> cardinality, List<Integer> width, int hidden) {
-      this(cardinality, width, hidden, false);
-    }
-
-    /** How many parts. */
-    public int parts() {
-      return cardinality.size();
-    }
-
-    /**
-     * Where the embedding of that part begins among the features; the total width at {@code
-     * parts()}.
-     */
-    public int offset(int part) {
-      int sum = 0;
-      for (int i = 0; i < part; i++) {
-        sum += width.get(i);
-      }
-      return sum;
-    }
-
-    /**
-     * How many features a part's hidden layer has as inputs, from the first. In any order these are
-     * all, so that they stand where they stand for every part; a part's own are never added.
-     */
-    public int inputs(int part) {
-      return offset(anyOrder ? parts() : part);
-    }
-
-    /** Units of that part's hidden layer: none for a part that sees nothing. */
-    public int hidden(int part) {
-      return part == 0 && !anyOrder ? 0 : hidden;
-    }
-
-    /** How many weights a network of this shape has. */
-    public long weights() {
-      long sum = 0;
-      for (int i = 0; i < parts(); i++) {
-        long k = cardinality.get(i);
-        sum += k * width.get(i) + k;
-        sum += hidden(i) * (inputs(i) + 1 + k);
-      }
-      return sum;
-    }
-  }
-
-  /**
    * A network of those weights; the arrays are taken over.
    *
    * @param embedding by part: categories by width, row-major; no array is copied
-   * @param in by part: {@link Shape#hidden(int)} by {@link Shape#inputs(int)}, row-major
-   * @param out by part: categories by {@link Shape#hidden(int)}, row-major
+   * @param in by part: {@link NetShape#hidden(int)} by {@link NetShape#inputs(int)}, row-major
+   * @param out by part: categories by {@link NetShape#hidden(int)}, row-major
    */
   public AutoregressiveNet(
-      Shape shape,
+      NetShape shape,
       float[][] embedding,
       float[][] in,
       float[][] inBias,
@@ -133,7 +69,7 @@ public final class AutoregressiveNet {
   }
 
   /** The sizes. */
-  public Shape shape() {
+  public NetShape shape() {
     return shape;
   }
 
@@ -207,7 +143,7 @@ public final class AutoregressiveNet {
 
     private Scratch(AutoregressiveNet net, FirstLayers layers) {
       this.net = net;
-      Shape shape = net.shape;
+      NetShape shape = net.shape;
       int parts = shape.parts();
       first = layers.new Work();
       hidden = new float[shape.hidden()][BLOCK];
@@ -227,7 +163,7 @@ public final class AutoregressiveNet {
   /**
    * Draws a part of every row of a block by inverse transform, and appends it.
    *
-   * @param part which; without {@link Shape#anyOrder()} the parts before it have been appended
+   * @param part which; without {@link NetShape#anyOrder()} the parts before it have been appended
    * @param uniform one number in [0, 1) a row
    * @param codes receives the categories
    * @param n rows in the block, at most {@link #BLOCK}

@@ -45,16 +45,11 @@ final class FirstLayers {
    * @param embedding by part: categories by width
    * @param weights by layer: units by features, row-major; the features of the first parts, or none
    */
-  FirstLayers(AutoregressiveNet.Shape shape, float[][] embedding, float[][] weights, int units) {
+  FirstLayers(NetShape shape, float[][] embedding, float[][] weights, int units) {
     this(shape, embedding, weights, units, BUDGET);
   }
 
-  FirstLayers(
-      AutoregressiveNet.Shape shape,
-      float[][] embedding,
-      float[][] weights,
-      int units,
-      long budget) {
+  FirstLayers(NetShape shape, float[][] embedding, float[][] weights, int units, long budget) {
     int parts = shape.parts();
     this.embedding = embedding;
     this.units = units;

@@ -2,6 +2,7 @@ package dev.synth.synthesis.autoregressive;
 
 import dev.synth.net.autoregressive.AutoregressiveNet;
 import dev.synth.net.autoregressive.CriticNet;
+import dev.synth.net.autoregressive.NetShape;
 import dev.synth.synthesis.Block;
 import dev.synth.synthesis.HalfFloats;
 import dev.synth.synthesis.History;
@@ -28,7 +29,7 @@ final class AutoregressiveState {
       AutoregressiveNet generator,
       List<CriticNet> critic,
       int candidates) {
-    AutoregressiveNet.Shape shape = generator.shape();
+    NetShape shape = generator.shape();
     Map<String, Object> attributes = new LinkedHashMap<>();
     attributes.put("candidates", (long) candidates);
     attributes.put("hidden", (long) shape.hidden());
@@ -65,7 +66,7 @@ final class AutoregressiveState {
     TableCodec codec = TableCodec.restore(arranged(schema, order), state.tree().trees("columns"));
     boolean anyOrder = state.tree().flag("anyOrder");
     var shape =
-        new AutoregressiveNet.Shape(
+        new NetShape(
             codec.cardinalities(),
             state.tree().integers("widths"),
             state.tree().integer("hidden"),

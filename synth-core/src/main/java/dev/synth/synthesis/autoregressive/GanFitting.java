@@ -9,6 +9,7 @@ import dev.synth.dl4j.autoregressive.StepPlan;
 import dev.synth.learn.RocAuc;
 import dev.synth.net.autoregressive.AutoregressiveNet;
 import dev.synth.net.autoregressive.CriticNet;
+import dev.synth.net.autoregressive.NetShape;
 import dev.synth.problem.Work;
 import dev.synth.random.Rng;
 import dev.synth.synthesis.History;
@@ -78,8 +79,7 @@ final class GanFitting {
   }
 
   AutoregressiveModel run() {
-    AutoregressiveNet.Shape shape =
-        Plan.shape(codec.cardinalities(), learning.length, settings.anyOrder());
+    NetShape shape = Plan.shape(codec.cardinalities(), learning.length, settings.anyOrder());
     GeneratorTraining.Fitted generator = GeneratorTraining.fit(shape, rows, plan.generator(), how);
     AutoregressiveNet net = generator.net();
     for (int round = 0; round < settings.refinements(); round++) {
@@ -162,7 +162,7 @@ final class GanFitting {
     return critic.net();
   }
 
-  private History history(AutoregressiveNet.Shape shape, GeneratorTraining.Fitted generator) {
+  private History history(NetShape shape, GeneratorTraining.Fitted generator) {
     Provenance told =
         Provenance.NONE
             .with("generator.weights", Long.toString(shape.weights()))

@@ -2,7 +2,7 @@ package dev.synth.synthesis.autoregressive;
 
 import dev.synth.dl4j.autoregressive.GeneratorTraining;
 import dev.synth.dl4j.autoregressive.StepPlan;
-import dev.synth.net.autoregressive.AutoregressiveNet;
+import dev.synth.net.autoregressive.NetShape;
 import java.util.List;
 
 /**
@@ -75,19 +75,19 @@ record Plan(GeneratorTraining.Plan generator) {
    *
    * @param rows to learn from
    */
-  static AutoregressiveNet.Shape shape(List<Integer> categories, int rows, boolean anyOrder) {
+  static NetShape shape(List<Integer> categories, int rows, boolean anyOrder) {
     List<Integer> widths = categories.stream().map(Plan::width).toList();
     long budget =
         Math.min(
             WEIGHTS_A_PART * Math.max(LEAST_PARTS, categories.size()),
             Math.max(LEAST_WEIGHTS, WEIGHTS_A_ROW * rows));
     for (int hidden = MAX_HIDDEN; hidden > MIN_HIDDEN; hidden -= 8) {
-      var shape = new AutoregressiveNet.Shape(categories, widths, hidden, anyOrder);
+      var shape = new NetShape(categories, widths, hidden, anyOrder);
       if (shape.weights() <= budget) {
         return shape;
       }
     }
-    return new AutoregressiveNet.Shape(categories, widths, MIN_HIDDEN, anyOrder);
+    return new NetShape(categories, widths, MIN_HIDDEN, anyOrder);
   }
 
   private static int width(int categories) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.synth.dl4j.Engine;
 import dev.synth.net.autoregressive.AutoregressiveNet;
 import dev.synth.net.autoregressive.CriticNet;
+import dev.synth.net.autoregressive.NetShape;
 import dev.synth.problem.Cancellation;
 import dev.synth.problem.Work;
 import dev.synth.random.Rng;
@@ -20,12 +21,11 @@ import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.factory.Nd4j;
 
 class TrainingTest {
-  private static final AutoregressiveNet.Shape SHAPE =
-      new AutoregressiveNet.Shape(List.of(3, 4, 1, 2), List.of(2, 3, 1, 2), 8);
+  private static final NetShape SHAPE = new NetShape(List.of(3, 4, 1, 2), List.of(2, 3, 1, 2), 8);
 
   private static final List<Integer> ORDERED = List.of(3, 4, 0, 0);
-  private static final AutoregressiveNet.Shape ANY_ORDER =
-      new AutoregressiveNet.Shape(SHAPE.cardinality(), SHAPE.width(), 8, true);
+  private static final NetShape ANY_ORDER =
+      new NetShape(SHAPE.cardinality(), SHAPE.width(), 8, true);
   private static final List<Integer> PART_COUNTS = List.of(1, 2, 1);
   private static final int[] IN_ORDER = {0, 1, 2, 3};
   private static final List<Integer> UNORDERED = List.of(0, 0, 0, 0);
@@ -64,7 +64,7 @@ class TrainingTest {
     checkGradient(ANY_ORDER, new int[] {3, 1, 2, 0});
   }
 
-  private static void checkGradient(AutoregressiveNet.Shape shape, int[] partOrder) {
+  private static void checkGradient(NetShape shape, int[] partOrder) {
     int[][] codes = codes(12);
     int[] order = IntStream.range(0, 12).toArray();
     var weights = new FlatWeights(shape);
@@ -134,7 +134,7 @@ class TrainingTest {
   void trainingInAnyOrderLearnsEveryOrder() {
     int[][] codes = codes(2000);
     var plan = new GeneratorTraining.Plan(90, 5e-3, 90, 0, new StepPlan(128, 0, 0, 1));
-    var wide = new AutoregressiveNet.Shape(SHAPE.cardinality(), List.of(4, 4, 1, 4), 32, true);
+    var wide = new NetShape(SHAPE.cardinality(), List.of(4, 4, 1, 4), 32, true);
     AutoregressiveNet net = fit(wide, codes, plan, 2).net();
     int[][] some = Arrays.stream(codes).map(c -> Arrays.copyOf(c, 256)).toArray(int[][]::new);
     double entropy = StrictMath.log(3) + 0.5623;
@@ -192,7 +192,7 @@ class TrainingTest {
   }
 
   private static GeneratorTraining.Fitted fit(
-      AutoregressiveNet.Shape shape, int[][] codes, GeneratorTraining.Plan plan, int threads) {
+      NetShape shape, int[][] codes, GeneratorTraining.Plan plan, int threads) {
     int n = codes[0].length;
     return GeneratorTraining.fit(
         shape,

@@ -17,12 +17,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AutoregressiveNetTest {
   private static final int ROWS = AutoregressiveNet.BLOCK;
 
-  static Stream<AutoregressiveNet.Shape> shapes() {
+  static Stream<NetShape> shapes() {
     return SlowNet.SHAPES.stream().flatMap(s -> Stream.of(s, SlowNet.anyOrder(s)));
   }
 
   /** The order of a shape's parts: any where it may be any. */
-  private static List<Integer> order(AutoregressiveNet.Shape shape, long seed) {
+  private static List<Integer> order(NetShape shape, long seed) {
     int[] order =
         shape.anyOrder()
             ? Rng.of(seed, "order").permutation(shape.parts())
@@ -36,7 +36,7 @@ class AutoregressiveNetTest {
 
   @ParameterizedTest
   @MethodSource("shapes")
-  void likelihoodsAreThoseOfDoubleArithmetic(AutoregressiveNet.Shape shape) {
+  void likelihoodsAreThoseOfDoubleArithmetic(NetShape shape) {
     AutoregressiveNet net = SlowNet.random(shape, 1);
     int[][] codes = SlowNet.codes(shape, ROWS, 2);
     var scratch = net.scratch();
@@ -63,7 +63,7 @@ class AutoregressiveNetTest {
 
   @ParameterizedTest
   @MethodSource("shapes")
-  void drawsAreInverseTransforms(AutoregressiveNet.Shape shape) {
+  void drawsAreInverseTransforms(NetShape shape) {
     AutoregressiveNet net = SlowNet.random(shape, 4);
     var codes = new int[shape.parts()][ROWS];
     var scratch = net.scratch();
@@ -87,7 +87,7 @@ class AutoregressiveNetTest {
 
   @ParameterizedTest
   @MethodSource("shapes")
-  void aRowsBitsDoNotDependOnItsBlock(AutoregressiveNet.Shape shape) {
+  void aRowsBitsDoNotDependOnItsBlock(NetShape shape) {
     AutoregressiveNet net = SlowNet.random(shape, 7);
     CriticNet critic = SlowNet.critic(shape, 8, 12, 6, 1);
     float[] together = trace(net, critic, ROWS);
@@ -97,7 +97,7 @@ class AutoregressiveNetTest {
 
   /** Every number that blocks of so many rows give: likelihoods, draws, logits of the critic. */
   private static float[] trace(AutoregressiveNet net, CriticNet critic, int block) {
-    AutoregressiveNet.Shape shape = net.shape();
+    NetShape shape = net.shape();
     int[][] codes = SlowNet.codes(shape, ROWS, 9);
     var trace = new float[(2 * shape.parts() + 1) * ROWS];
     var scratch = net.scratch();
@@ -128,7 +128,7 @@ class AutoregressiveNetTest {
 
   @ParameterizedTest
   @MethodSource("shapes")
-  void whatIsKeptChangesNoBit(AutoregressiveNet.Shape shape) {
+  void whatIsKeptChangesNoBit(NetShape shape) {
     AutoregressiveNet net = SlowNet.random(shape, 11);
     float[][] all = units(net, Long.MAX_VALUE);
     assertThat(units(net, 3_000)).isDeepEqualTo(all);
@@ -137,7 +137,7 @@ class AutoregressiveNetTest {
 
   /** The hidden units of the last part. */
   private static float[][] units(AutoregressiveNet net, long budget) {
-    AutoregressiveNet.Shape shape = net.shape();
+    NetShape shape = net.shape();
     int parts = shape.parts();
     int last = parts - 1;
     if (shape.hidden(last) == 0) {
@@ -162,7 +162,7 @@ class AutoregressiveNetTest {
 
   @Test
   void everyOrderOfFourPartsGivesTheConditionalsOfThatOrder() {
-    var shape = new AutoregressiveNet.Shape(List.of(3, 2, 4, 1), List.of(2, 1, 3, 1), 6, true);
+    var shape = new NetShape(List.of(3, 2, 4, 1), List.of(2, 1, 3, 1), 6, true);
     AutoregressiveNet net = SlowNet.random(shape, 13);
     int[][] codes = SlowNet.codes(shape, 1, 14);
     var scratch = net.scratch();
@@ -202,7 +202,7 @@ class AutoregressiveNetTest {
 
   @ParameterizedTest
   @MethodSource("shapes")
-  void theCriticIsThatOfDoubleArithmetic(AutoregressiveNet.Shape shape) {
+  void theCriticIsThatOfDoubleArithmetic(NetShape shape) {
     AutoregressiveNet net = SlowNet.random(shape, 16);
     int[][] codes = SlowNet.codes(shape, ROWS, 17);
     var scratch = net.scratch();
@@ -251,7 +251,7 @@ class AutoregressiveNetTest {
 
   @Test
   void weightsAreCounted() {
-    for (AutoregressiveNet.Shape shape : shapes().toList()) {
+    for (NetShape shape : shapes().toList()) {
       AutoregressiveNet net = SlowNet.random(shape, 22);
       long sum = 0;
       for (int p = 0; p < shape.parts(); p++) {

@@ -10,8 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class NetTest {
-  private static final AutoregressiveNet.Shape SHAPE =
-      new AutoregressiveNet.Shape(List.of(3, 1, 5), List.of(2, 1, 3), 7);
+  private static final NetShape SHAPE = new NetShape(List.of(3, 1, 5), List.of(2, 1, 3), 7);
 
   private static AutoregressiveNet net() {
     return SlowNet.random(SHAPE, 1);

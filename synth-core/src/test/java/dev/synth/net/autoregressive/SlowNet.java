@@ -7,16 +7,15 @@ import java.util.List;
 /** Random networks, and what they should give, by plain double arithmetic. */
 final class SlowNet {
   /** One part alone, one category, wide parts, many parts, more categories than a block. */
-  static final List<AutoregressiveNet.Shape> SHAPES =
+  static final List<NetShape> SHAPES =
       List.of(
-          new AutoregressiveNet.Shape(List.of(3), List.of(2), 5),
-          new AutoregressiveNet.Shape(List.of(1, 1), List.of(1, 1), 1),
-          new AutoregressiveNet.Shape(List.of(3, 1, 5), List.of(2, 1, 3), 7),
-          new AutoregressiveNet.Shape(List.of(16, 300, 17, 32), List.of(4, 30, 5, 6), 24),
-          new AutoregressiveNet.Shape(
-              List.of(2, 3, 2, 3, 2, 3, 2, 3, 2), List.of(2, 2, 2, 2, 2, 2, 2, 2, 2), 9));
+          new NetShape(List.of(3), List.of(2), 5),
+          new NetShape(List.of(1, 1), List.of(1, 1), 1),
+          new NetShape(List.of(3, 1, 5), List.of(2, 1, 3), 7),
+          new NetShape(List.of(16, 300, 17, 32), List.of(4, 30, 5, 6), 24),
+          new NetShape(List.of(2, 3, 2, 3, 2, 3, 2, 3, 2), List.of(2, 2, 2, 2, 2, 2, 2, 2, 2), 9));
 
-  private final AutoregressiveNet.Shape shape;
+  private final NetShape shape;
   private final AutoregressiveNet net;
 
   private SlowNet(AutoregressiveNet net) {
@@ -28,12 +27,12 @@ final class SlowNet {
     return new SlowNet(net);
   }
 
-  static AutoregressiveNet.Shape anyOrder(AutoregressiveNet.Shape shape) {
-    return new AutoregressiveNet.Shape(shape.cardinality(), shape.width(), shape.hidden(), true);
+  static NetShape anyOrder(NetShape shape) {
+    return new NetShape(shape.cardinality(), shape.width(), shape.hidden(), true);
   }
 
   /** A network of normal weights. */
-  static AutoregressiveNet random(AutoregressiveNet.Shape shape, long seed) {
+  static AutoregressiveNet random(NetShape shape, long seed) {
     Rng rng = Rng.of(seed, "net");
     int parts = shape.parts();
     var blocks = new float[5][parts][];
@@ -50,7 +49,7 @@ final class SlowNet {
   }
 
   /** A critic of those layers' sizes over the rows of a shape. */
-  static CriticNet critic(AutoregressiveNet.Shape shape, long seed, int... outputs) {
+  static CriticNet critic(NetShape shape, long seed, int... outputs) {
     Rng rng = Rng.of(seed, "critic");
     List<CriticNet.Layer> layers = new ArrayList<>();
     int inputs = shape.offset(shape.parts());
@@ -70,7 +69,7 @@ final class SlowNet {
   }
 
   /** Random categories, by part and row. */
-  static int[][] codes(AutoregressiveNet.Shape shape, int rows, long seed) {
+  static int[][] codes(NetShape shape, int rows, long seed) {
     Rng rng = Rng.of(seed, "codes");
     var codes = new int[shape.parts()][rows];
     for (int p = 0; p < codes.length; p++) {
