@@ -116,7 +116,7 @@ public final class PlainJson {
       }
       case VALUE_STRING -> in.getText();
       case VALUE_NUMBER_INT -> in.getLongValue();
-      case VALUE_NUMBER_FLOAT -> in.getDoubleValue();
+      case VALUE_NUMBER_FLOAT -> Double.parseDouble(in.getText()); // Jackson would load a regex
       case VALUE_TRUE -> true;
       case VALUE_FALSE -> false;
       default -> throw new IOException("not a plain value");
