@@ -19,6 +19,7 @@ final class Floors {
           Map.entry("dev.synth.catalog", 1),
           Map.entry("dev.synth.parallel", 1),
           Map.entry("dev.synth.json", 2),
+          Map.entry("dev.synth.expression", 2),
           Map.entry("dev.synth.stats", 2),
           Map.entry("dev.synth.net", 2),
           Map.entry("dev.synth.net.autoregressive", 3),

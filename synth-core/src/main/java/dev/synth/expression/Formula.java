@@ -1,0 +1,116 @@
+package dev.synth.expression;
+
+import dev.synth.table.CodeColumn;
+import dev.synth.table.Column;
+import dev.synth.table.ColumnType;
+import dev.synth.table.DoubleColumn;
+import dev.synth.table.Field;
+import dev.synth.table.LongColumn;
+import dev.synth.table.Table;
+import dev.synth.table.TemporalFormat;
+import dev.synth.table.TextColumn;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** An expression that computes the cells of a column. Immutable and thread-safe. */
+public final class Formula {
+  private final Typed typed;
+  private final ColumnType type;
+
+  private Formula(Typed typed, ColumnType type) {
+    this.typed = typed;
+    this.type = type;
+  }
+
+  static Formula of(String text, Node node, Typed typed, Field target) {
+    ColumnType type = target.type();
+    Type wanted = Cells.of(0, type).type();
+    boolean fits = typed.type() == wanted || typed.type() == Type.NULL;
+    if (!fits) {
+      throw Trouble.typing(
+          text,
+          node.at(),
+          "column '"
+              + target.name()
+              + "' is "
+              + wanted.words()
+              + ", and this is "
+              + typed.type().words(),
+          "give the column another type, or the formula another meaning.");
+    }
+    if (type instanceof ColumnType.Numeric numeric
+        && numeric.decimals() != ColumnType.Numeric.FLOATING
+        && (typed.scale() == Typed.ANY_SCALE || typed.scale() > numeric.decimals())) {
+      throw Trouble.typing(
+          text,
+          node.at(),
+          "this may have more digits behind the point than column '" + target.name() + "' has",
+          "write round(.., " + numeric.decimals() + ").");
+    }
+    return new Formula(typed, type);
+  }
+
+  /**
+   * The cells of every row; missing where something they need is, or where no cell can hold them.
+   */
+  public Column compute(Table rows) {
+    if (type instanceof ColumnType.Text) {
+      List<@Nullable String> texts = new ArrayList<>();
+      for (int row = 0; row < rows.rows(); row++) {
+        texts.add((String) typed.value().in(rows, row));
+      }
+      return TextColumn.of(texts);
+    }
+    if (type instanceof ColumnType.Categorical category) {
+      return codes(rows, category);
+    }
+    if (type.equals(new ColumnType.Numeric(ColumnType.Numeric.FLOATING))) {
+      var doubles = new double[rows.rows()];
+      for (int row = 0; row < doubles.length; row++) {
+        Object value = typed.value().in(rows, row);
+        doubles[row] = value == null ? Double.NaN : ((BigDecimal) value).doubleValue();
+      }
+      return DoubleColumn.of(doubles);
+    }
+    var longs = new long[rows.rows()];
+    for (int row = 0; row < longs.length; row++) {
+      longs[row] = whole(typed.value().in(rows, row));
+    }
+    return LongColumn.of(type, longs);
+  }
+
+  private long whole(@Nullable Object value) {
+    if (value == null) {
+      return LongColumn.MISSING;
+    }
+    try {
+      if (type instanceof ColumnType.Numeric numeric) {
+        return ((BigDecimal) value).setScale(numeric.decimals()).unscaledValue().longValueExact();
+      }
+      return Cells.ticks(value, TemporalFormat.of(((ColumnType.Temporal) type).pattern()));
+    } catch (ArithmeticException beyond) {
+      return LongColumn.MISSING;
+    }
+  }
+
+  private Column codes(Table rows, ColumnType.Categorical category) {
+    List<String> levels = category.levels();
+    Map<String, Integer> codeOf = new HashMap<>();
+    for (int k = 0; k < levels.size(); k++) {
+      codeOf.put(levels.get(k), k);
+    }
+    var codes = new int[rows.rows()];
+    for (int row = 0; row < codes.length; row++) {
+      Object value = typed.value().in(rows, row);
+      codes[row] =
+          value == null
+              ? CodeColumn.MISSING
+              : codeOf.getOrDefault(value.toString(), CodeColumn.MISSING);
+    }
+    return CodeColumn.of(category, codes);
+  }
+}
