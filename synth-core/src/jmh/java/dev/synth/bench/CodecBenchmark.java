@@ -1,5 +1,7 @@
 package dev.synth.bench;
 
+import dev.synth.random.Streams;
+import dev.synth.random.Units;
 import dev.synth.table.Table;
 import dev.synth.transform.TableCodec;
 import java.io.IOException;
@@ -46,6 +48,6 @@ public class CodecBenchmark {
   @Benchmark
   @OperationsPerInvocation(ROWS)
   public Table decode() {
-    return codec.decode(codes, 0, 1);
+    return codec.decode(codes, new Streams(Units.range(0, ROWS), 0, 1));
   }
 }
