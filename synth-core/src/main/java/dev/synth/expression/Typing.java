@@ -3,14 +3,9 @@ package dev.synth.expression;
 import dev.synth.catalog.Nearest;
 import dev.synth.table.Schema;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import org.jspecify.annotations.Nullable;
 
 /** Ties an expression to the columns of a schema, and checks that every part has a meaning. */
 final class Typing {
@@ -216,66 +211,7 @@ final class Typing {
     for (Node node : nodes) {
       all.add(of(node));
     }
-    Type goal = goal(all);
-    List<Typed> same = new ArrayList<>();
-    for (int i = 0; i < all.size(); i++) {
-      same.add(as(goal, all.get(i), nodes.get(i), whole));
-    }
-    return same;
-  }
-
-  private static Type goal(List<Typed> all) {
-    Type goal = Type.NULL;
-    for (Typed typed : all) {
-      boolean widens = goal == Type.DATE && typed.type() == Type.DATETIME;
-      boolean tells = goal == Type.TEXT && typed.type() != Type.TEXT;
-      if (typed.type() != Type.NULL && (goal == Type.NULL || widens || tells)) {
-        goal = typed.type();
-      }
-    }
-    return goal;
-  }
-
-  private Typed as(Type goal, Typed typed, Node node, Node whole) {
-    if (typed.type() == goal || typed.type() == Type.NULL) {
-      return typed;
-    }
-    if (goal == Type.DATETIME && typed.type() == Type.DATE) {
-      return Operators.atStartOfDay(typed);
-    }
-    if (node instanceof Node.Literal literal && literal.value() instanceof String written) {
-      Object meant = meant(goal, written, node);
-      if (meant != null) {
-        return Typed.of(goal, (rows, row) -> meant);
-      }
-    }
-    String advice =
-        goal == Type.NUMBER || typed.type() == Type.NUMBER
-            ? "write a text in quotes, '1', and a number without, 1."
-            : "compare values of one type.";
-    throw wrong(
-        whole, goal.words() + " and " + typed.type().words() + " do not go together", advice);
-  }
-
-  private @Nullable Object meant(Type goal, String written, Node node) {
-    try {
-      return switch (goal) {
-        case DATE -> LocalDate.parse(written);
-        case DATETIME ->
-            written.length() <= 10
-                ? LocalDate.parse(written).atStartOfDay()
-                : LocalDateTime.parse(written.replace(' ', 'T'));
-        case TIME -> LocalTime.parse(written);
-        case FLAG ->
-            (written.equals("true") || written.equals("false")) ? Boolean.valueOf(written) : null;
-        default -> null;
-      };
-    } catch (DateTimeException e) {
-      throw wrong(
-          node,
-          "no " + (goal == Type.TIME ? "time" : "date") + " of this calendar",
-          "write '2024-01-31', '2024-01-31 08:00' or '08:00'.");
-    }
+    return new OneType(this, all, whole).of(nodes);
   }
 
   Typed expect(Type type, Node node) {

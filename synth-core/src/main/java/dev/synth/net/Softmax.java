@@ -9,6 +9,9 @@ public final class Softmax {
   /** Categories between sums that are kept: a draw adds at most so many weights again. */
   private static final int STEP = 16;
 
+  /** A logit that weighs nothing, and that no weight function overflows by. */
+  private static final float NEVER = -1000f;
+
   /** By category and row; weights in their place once weighed. */
   public final float[][] logits;
 
@@ -21,6 +24,21 @@ public final class Softmax {
   public Softmax(int categories) {
     logits = new float[categories][BLOCK];
     upTo = new float[categories / STEP][BLOCK];
+  }
+
+  /** Leaves the categories that a support allows; to be called before they are weighed. */
+  public void restrict(int categories, int n, Support support) {
+    if (support == Support.ALL) {
+      return;
+    }
+    var allowed = new boolean[categories];
+    for (int j = 0; j < n; j++) {
+      if (support.of(j, allowed)) {
+        for (int k = 0; k < categories; k++) {
+          logits[k][j] = allowed[k] ? logits[k][j] : NEVER;
+        }
+      }
+    }
   }
 
   /** Weighs categories for draws: {@link Kernels#roughExp} of each, added in their order. */

@@ -80,10 +80,7 @@ final class ColumnCodec {
    * @param inside places a number inside its bin
    */
   Column decode(int[][] parts, Stream inside) {
-    var categories = new int[parts[0].length];
-    for (int row = 0; row < categories.length; row++) {
-      categories[row] = grouping.join(parts, row);
-    }
+    int[] categories = categories(parts);
     if (calendar.equals(Calendar.NONE)) {
       return margin.decode(categories, inside);
     }
@@ -95,7 +92,31 @@ final class ColumnCodec {
             calendar.snap(drawn, parts, firstOfCalendar(), row, times.lowest(), times.highest()));
   }
 
+  /** The margin's category of each row. */
+  int[] categories(int[][] parts) {
+    var categories = new int[parts[0].length];
+    for (int row = 0; row < categories.length; row++) {
+      categories[row] = category(parts, 0, row);
+    }
+    return categories;
+  }
+
+  /** The margin's category of one row; its parts begin at {@code from}. */
+  int category(int[][] parts, int from, int row) {
+    return grouping.join(parts, from, row);
+  }
+
+  /** How many parts tell the margin's category; the calendar's stand behind them. */
+  int ofCategory() {
+    return grouping.parts();
+  }
+
+  /** One of these parts. */
+  int part(int category, int which) {
+    return grouping.part(category, which);
+  }
+
   private int firstOfCalendar() {
-    return grouping.isOne() ? 1 : 2;
+    return grouping.parts();
   }
 }

@@ -27,6 +27,11 @@ public final class GivenCells {
     return codes;
   }
 
+  /** Whether the column at that place is given. */
+  public boolean has(int column) {
+    return cells.containsKey(column);
+  }
+
   /** The same rows with what is given in its place. */
   public Table put(Table rows) {
     if (cells.isEmpty()) {
@@ -35,6 +40,11 @@ public final class GivenCells {
     List<Column> columns = new ArrayList<>(rows.columns());
     cells.forEach((place, cell) -> columns.set(place, cell.pick(new int[rows.rows()])));
     return Table.of(rows.schema(), columns);
+  }
+
+  /** The same cells, whose categories stand at other parts. */
+  public GivenCells withCodes(Map<Integer, Integer> others) {
+    return new GivenCells(cells, new TreeMap<>(others));
   }
 
   static SynthException.Draft unseen(String column, String text) {

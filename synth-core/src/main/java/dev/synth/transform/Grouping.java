@@ -37,28 +37,42 @@ record Grouping(int categories, int size) {
         : List.of((categories + size - 1) / size + extra, size);
   }
 
+  /** How many parts. */
+  int parts() {
+    return isOne() ? 1 : 2;
+  }
+
+  /** One part of a category. */
+  int part(int category, int which) {
+    int groups = (categories + size - 1) / size;
+    if (isOne()) {
+      return category;
+    }
+    if (category >= categories) {
+      return which == 0 ? groups + category - categories : 0;
+    }
+    return which == 0 ? category / size : category % size;
+  }
+
   /** Writes the parts of one row; {@code categories + e} is the first part's e-th extra. */
   void split(int category, int[][] parts, int row) {
-    if (isOne()) {
-      parts[0][row] = category;
-    } else if (category >= categories) {
-      parts[0][row] = (categories + size - 1) / size + category - categories;
-      parts[1][row] = 0;
-    } else {
-      parts[0][row] = category / size;
-      parts[1][row] = category % size;
+    for (int which = 0; which < parts(); which++) {
+      parts[which][row] = part(category, which);
     }
   }
 
-  /** The category of one row's parts; a place beyond the last category is the last category. */
-  int join(int[][] parts, int row) {
+  /**
+   * The category of one row's parts, the first of them at {@code from}; a place beyond the last
+   * category is the last category.
+   */
+  int join(int[][] parts, int from, int row) {
     if (isOne()) {
-      return parts[0][row];
+      return parts[from][row];
     }
     int groups = (categories + size - 1) / size;
-    int group = parts[0][row];
+    int group = parts[from][row];
     return group >= groups
         ? categories + group - groups
-        : Math.min(categories - 1, group * size + parts[1][row]);
+        : Math.min(categories - 1, group * size + parts[from + 1][row]);
   }
 }

@@ -6,6 +6,7 @@ import dev.synth.random.Stream;
 import dev.synth.table.CodeColumn;
 import dev.synth.table.Column;
 import dev.synth.table.ColumnType;
+import dev.synth.table.LongColumn;
 import java.util.Map;
 
 /**
@@ -31,6 +32,11 @@ public sealed interface Margin permits NumberMargin, CategoryMargin {
     return column instanceof CodeColumn codes
         ? CategoryMargin.fit(codes)
         : NumberMargin.fit(column);
+  }
+
+  /** The margin of numbers or times in at most so many bins, beside what is frequent. */
+  static Margin of(LongColumn numbers, int mostBins) {
+    return NumberMargin.fit(numbers, mostBins);
   }
 
   /**

@@ -65,8 +65,9 @@ final class NumberBins {
    * Bins of those values; at least one value.
    *
    * @param finer into how many cells each bin is cut by other parts
+   * @param most bins at most
    */
-  static NumberBins of(long[] values, int finer) {
+  static NumberBins of(long[] values, int finer, int most) {
     long[] sorted = values.clone();
     Arrays.sort(sorted);
     long step = step(sorted);
@@ -75,7 +76,8 @@ final class NumberBins {
     if (rest.length < Protection.MIN_ROWS && spikes.length > 0) {
       return new NumberBins(spikes, new long[0], new double[0], step);
     }
-    long[] edges = edges(rest, sorted, step, finer);
+    int bins = Math.min(Math.min(MAX_BINS, most), rest.length / (ROWS_PER_BIN * finer));
+    long[] edges = edges(rest, sorted, step, Math.max(1, bins));
     return new NumberBins(spikes, edges, bends(rest, edges), step);
   }
 
@@ -106,8 +108,7 @@ final class NumberBins {
     return next;
   }
 
-  private static long[] edges(long[] rest, long[] all, long step, int finer) {
-    int bins = Math.max(1, Math.min(MAX_BINS, rest.length / (ROWS_PER_BIN * finer)));
+  private static long[] edges(long[] rest, long[] all, long step, int bins) {
     List<Long> edges = new ArrayList<>();
     long low = outward(mean(rest, 0, step), -step, all);
     long high = outward(mean(rest, rest.length - Protection.MIN_ROWS, step), step, all);
@@ -245,11 +246,22 @@ final class NumberBins {
     return ofSpike[spikes[above] - value < value - spikes[below] ? above : below];
   }
 
+  /** The lowest value of a bin. */
+  long low(int category) {
+    return edges[item[category]];
+  }
+
+  /** What all values of a bin are below. */
+  long top(int category) {
+    int b = item[category];
+    return b == bends.length - 1 ? edges[b + 1] + step : edges[b + 1];
+  }
+
   /** A value inside a bin, at the place that {@code u} in [0, 1) says. */
   long draw(int category, double u) {
     int b = item[category];
     long low = edges[b];
-    long top = b == bends.length - 1 ? edges[b + 1] + step : edges[b + 1];
+    long top = top(category);
     double places = ((double) top - low) / step;
     double bend = bends[b];
     double at = Math.abs(bend - 1) < 0.15 ? u : StrictMath.pow(u, bend);

@@ -37,6 +37,11 @@ final class NumberMargin implements Margin {
   }
 
   static NumberMargin fit(Column column) {
+    return fit(column, Integer.MAX_VALUE);
+  }
+
+  /** A margin of at most so many bins. */
+  static NumberMargin fit(Column column, int mostBins) {
     int floatDecimals = column instanceof DoubleColumn ? floatDecimals(column) : 0;
     var present = new long[Protection.present(column)];
     int n = 0;
@@ -46,7 +51,7 @@ final class NumberMargin implements Margin {
       }
     }
     int finer = Calendar.of(column.type(), min(present), max(present)).finer();
-    var bins = NumberBins.of(present, finer);
+    var bins = NumberBins.of(present, finer, mostBins);
     return new NumberMargin(column.type(), bins, n < column.size(), floatDecimals);
   }
 
@@ -94,6 +99,10 @@ final class NumberMargin implements Margin {
   @Override
   public boolean ordered() {
     return true;
+  }
+
+  NumberBins bins() {
+    return bins;
   }
 
   /** The calendar of its times, between its bounds; none for numbers and for spikes alone. */

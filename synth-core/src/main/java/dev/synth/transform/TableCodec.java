@@ -134,6 +134,31 @@ public final class TableCodec {
     return GivenCells.of(this, values);
   }
 
+  /** The margin of a column. */
+  public Margin margin(int column) {
+    return codecs.get(column).margin();
+  }
+
+  /**
+   * The category of a cell, of its column's margin.
+   *
+   * @param parts by part, then row
+   * @param from the column's first part in them
+   */
+  public int category(int column, int[][] parts, int from, int row) {
+    return codecs.get(column).category(parts, from, row);
+  }
+
+  /** How many parts of a column tell a cell's category, from the first. */
+  public int ofCategory(int column) {
+    return codecs.get(column).ofCategory();
+  }
+
+  /** One of these parts of a category. */
+  public int part(int column, int category, int which) {
+    return codecs.get(column).part(category, which);
+  }
+
   Column cell(int column, String text) {
     return codecs.get(column).margin().cell(schema.field(column).name(), text);
   }

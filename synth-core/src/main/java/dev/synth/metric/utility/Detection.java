@@ -43,7 +43,12 @@ public final class Detection implements Metric {
     if (obstacle.isPresent()) {
       return Score.unmeasured(name(), obstacle.get());
     }
-    ToldApart rows = ToldApart.of(data);
+    String note = "AUC of boosting over 3 folds of %d real and as many synthetic rows";
+    return score(ABOUT, data, ToldApart.of(data), note);
+  }
+
+  /** The score of those rows; the note's one number is how many there are of each kind. */
+  static Score score(About about, Comparison data, ToldApart rows, String note) {
     Cancellation stop =
         () -> {
           data.throwIfCancelled();
@@ -51,9 +56,8 @@ public final class Detection implements Metric {
         };
     double[] areas =
         rows.areas(data, (training, synthetic, test) -> boost(training, synthetic, test, stop));
-    String note =
-        "AUC of boosting over 3 folds of " + rows.half() + " real and as many synthetic rows";
-    return Score.of(name(), ToldApart.mean(areas), rows.error(areas), note)
+    String told = note.replace("%d", Integer.toString(rows.half()));
+    return Score.of(about.name(), ToldApart.mean(areas), rows.error(areas), told)
         .withPerfect(0.5)
         .withParts(ToldApart.parts(areas));
   }

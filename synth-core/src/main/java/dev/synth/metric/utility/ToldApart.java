@@ -6,11 +6,14 @@ import dev.synth.metric.Cells;
 import dev.synth.metric.ComparedColumn;
 import dev.synth.metric.Comparison;
 import dev.synth.random.Rng;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -23,11 +26,23 @@ final class ToldApart {
   private static final int FOLDS = 3;
 
   private final Features features; // the real rows, then as many synthetic ones
+  private final List<double[]> numbers; // cells of the columns that are numbers or times
   private final int half;
 
-  private ToldApart(Features features, int half) {
+  private ToldApart(Features features, List<double[]> numbers, int half) {
     this.features = features;
+    this.numbers = List.copyOf(numbers);
     this.half = half;
+  }
+
+  /** The same rows, of which a classifier sees more. */
+  ToldApart withFeatures(UnaryOperator<Features> more) {
+    return new ToldApart(more.apply(features), numbers, half);
+  }
+
+  /** Cells of each column that is a number or a time, the real rows before the synthetic ones. */
+  List<double[]> numbers() {
+    return numbers;
   }
 
   /** Learns from some rows which are synthetic, and says how likely others are. */
@@ -61,6 +76,7 @@ final class ToldApart {
     int[] ofSynthetic =
         Rng.of(data.seed(), "detection synthetic").permutation(data.synthetic().rows());
     Features features = Features.of(2 * half);
+    List<double[]> numbers = new ArrayList<>();
     for (ComparedColumn column : data.columns()) {
       var cells = new double[2 * half];
       for (int i = 0; i < half; i++) {
@@ -69,12 +85,14 @@ final class ToldApart {
         cells[i] = table.at(row < training ? row : row - training);
         cells[half + i] = column.synthetic().at(ofSynthetic[i]);
       }
-      features =
-          column.continuous()
-              ? features.withNumber(cells)
-              : features.withCategory(cells, column.levels());
+      if (column.continuous()) {
+        features = features.withNumber(cells);
+        numbers.add(cells);
+      } else {
+        features = features.withCategory(cells, column.levels());
+      }
     }
-    return new ToldApart(features, half);
+    return new ToldApart(features, numbers, half);
   }
 
   /** How many rows of either kind. */

@@ -3,6 +3,7 @@ package dev.synth.net.autoregressive;
 import dev.synth.net.HalfFloat;
 import dev.synth.net.Kernels;
 import dev.synth.net.Softmax;
+import dev.synth.net.Support;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -169,8 +170,15 @@ public final class AutoregressiveNet {
    * @param n rows in the block, at most {@link #BLOCK}
    */
   public void draw(int part, float[] uniform, int[] codes, int n, Scratch scratch) {
+    draw(part, uniform, codes, n, scratch, Support.ALL);
+  }
+
+  /** As {@link #draw(int, float[], int[], int, Scratch)}, of some categories alone. */
+  public void draw(
+      int part, float[] uniform, int[] codes, int n, Scratch scratch, Support support) {
     int categories = shape.cardinality().get(part);
     int lanes = logits(part, n, scratch);
+    scratch.softmax.restrict(categories, lanes, support);
     scratch.softmax.weigh(categories, lanes);
     for (int j = 0; j < n; j++) {
       codes[j] = scratch.softmax.draw(categories, uniform[j], lanes == 1 ? 0 : j);
@@ -207,8 +215,9 @@ public final class AutoregressiveNet {
   }
 
   /** Adds to {@code sums} the probability of each category of a part, over the rows of a block. */
-  public void addShares(int part, double[] sums, int n, Scratch scratch) {
+  public void addShares(int part, double[] sums, int n, Scratch scratch, Support support) {
     int lanes = logits(part, n, scratch);
+    scratch.softmax.restrict(sums.length, lanes, support);
     scratch.softmax.weighExactly(sums.length, lanes);
     for (int k = 0; k < sums.length; k++) {
       for (int j = 0; j < n; j++) {

@@ -6,6 +6,7 @@ import dev.synth.parallel.WorkerPool;
 import dev.synth.problem.Work;
 import dev.synth.random.Streams;
 import dev.synth.random.Units;
+import dev.synth.relation.RowCodec;
 import dev.synth.synthesis.Disclosure;
 import dev.synth.synthesis.History;
 import dev.synth.synthesis.Model;
@@ -15,7 +16,6 @@ import dev.synth.table.Field;
 import dev.synth.table.Schema;
 import dev.synth.table.Table;
 import dev.synth.transform.GivenCells;
-import dev.synth.transform.TableCodec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +26,7 @@ import java.util.Map;
  * given is in it.
  */
 final class AutoregressiveModel implements Model {
-  private final TableCodec codec;
+  private final RowCodec codec;
   private final int[] order;
   private final AutoregressiveNet generator;
   private final List<CriticNet> critic;
@@ -42,7 +42,7 @@ final class AutoregressiveModel implements Model {
    * @param critic one, or none: then each row has one candidate
    */
   AutoregressiveModel(
-      TableCodec codec,
+      RowCodec codec,
       int[] order,
       AutoregressiveNet generator,
       List<CriticNet> critic,
@@ -70,7 +70,7 @@ final class AutoregressiveModel implements Model {
   public Table sample(Sampling how) {
     GivenCells given = codec.given(how.given());
     int[][] codes = draw(how.streams(), given.codes());
-    return given.put(codec.decode(codes, how.streams())).select(schema.names());
+    return codec.decode(codes, how.streams(), given).select(schema.names());
   }
 
   /** The categories of the first rows, by part, for fitting. */

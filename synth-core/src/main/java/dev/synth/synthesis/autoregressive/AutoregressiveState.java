@@ -3,13 +3,13 @@ package dev.synth.synthesis.autoregressive;
 import dev.synth.net.autoregressive.AutoregressiveNet;
 import dev.synth.net.autoregressive.CriticNet;
 import dev.synth.net.autoregressive.NetShape;
+import dev.synth.relation.RowCodec;
 import dev.synth.synthesis.Block;
 import dev.synth.synthesis.HalfFloats;
 import dev.synth.synthesis.History;
 import dev.synth.synthesis.ModelState;
 import dev.synth.table.Field;
 import dev.synth.table.Schema;
-import dev.synth.transform.TableCodec;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -24,7 +24,7 @@ final class AutoregressiveState {
   private AutoregressiveState() {}
 
   static ModelState write(
-      TableCodec codec,
+      RowCodec codec,
       int[] order,
       AutoregressiveNet generator,
       List<CriticNet> critic,
@@ -36,7 +36,7 @@ final class AutoregressiveState {
     attributes.put("anyOrder", shape.anyOrder());
     attributes.put("order", Arrays.stream(order).asLongStream().boxed().toList());
     attributes.put("widths", longs(shape.width()));
-    attributes.put("columns", codec.attributes());
+    attributes.putAll(codec.attributes());
     Map<String, Block> weights = new LinkedHashMap<>();
     for (int i = 0; i < shape.parts(); i++) {
       for (Map.Entry<String, float[]> block : generator.weights(i).entrySet()) {
@@ -63,7 +63,7 @@ final class AutoregressiveState {
   /** Throws one of several runtime exceptions when the state does not fit together. */
   static AutoregressiveModel read(Schema schema, ModelState state) {
     int[] order = order(state, schema.width());
-    TableCodec codec = TableCodec.restore(arranged(schema, order), state.tree().trees("columns"));
+    RowCodec codec = RowCodec.restore(arranged(schema, order), state.tree());
     boolean anyOrder = state.tree().flag("anyOrder");
     var shape =
         new NetShape(

@@ -1,8 +1,10 @@
 package dev.synth.synthesis.autoregressive;
 
+import dev.synth.net.Support;
 import dev.synth.net.autoregressive.AutoregressiveNet;
 import dev.synth.parallel.WorkerPool;
 import dev.synth.random.Rng;
+import dev.synth.relation.RowCodec;
 
 /**
  * Moves the output biases of a generator, part after part, until rows that it draws by itself hold
@@ -17,11 +19,13 @@ final class Calibration {
   /** Added to both shares, so that a category of a few rows is not moved by chance. */
   private static final double PRIOR = 2e-4;
 
+  private final RowCodec codec;
   private AutoregressiveNet net;
   private final int[][] codes;
   private final int threads;
 
-  private Calibration(AutoregressiveNet net, int threads) {
+  private Calibration(RowCodec codec, AutoregressiveNet net, int threads) {
+    this.codec = codec;
     this.net = net;
     this.codes = new int[net.shape().parts()][ROWS];
     this.threads = threads;
@@ -34,8 +38,8 @@ final class Calibration {
    * @param rows which of them to be like
    */
   static AutoregressiveNet run(
-      AutoregressiveNet net, int[][] real, int[] rows, long seed, int threads) {
-    var calibration = new Calibration(net, threads);
+      RowCodec codec, AutoregressiveNet net, int[][] real, int[] rows, long seed, int threads) {
+    var calibration = new Calibration(codec, net, threads);
     for (int part = 0; part < net.shape().parts(); part++) {
       double[] target = shares(real[part], rows, net.shape().cardinality().get(part));
       if (net.shape().hidden(part) > 0) {
@@ -61,7 +65,9 @@ final class Calibration {
     var sums = new double[blocks][target.length];
     inBlocks(
         part,
-        (block, scratch) -> net.addShares(part, sums[block], AutoregressiveNet.BLOCK, scratch));
+        (block, scratch) ->
+            net.addShares(
+                part, sums[block], AutoregressiveNet.BLOCK, scratch, support(part, block)));
     var drawn = new double[target.length];
     for (double[] sum : sums) {
       for (int k = 0; k < drawn.length; k++) {
@@ -87,9 +93,16 @@ final class Calibration {
           var some = new float[n];
           var drawn = new int[n];
           System.arraycopy(uniform, block * n, some, 0, n);
-          net.draw(part, some, drawn, n, scratch);
+          net.draw(part, some, drawn, n, scratch, support(part, block));
           System.arraycopy(drawn, 0, codes[part], block * n, n);
         });
+  }
+
+  private Support support(int part, int block) {
+    RowCodec.Support left = codec.support(part);
+    return left == null
+        ? Support.ALL
+        : (row, allowed) -> left.of(codes, block * AutoregressiveNet.BLOCK + row, allowed);
   }
 
   private interface Work {

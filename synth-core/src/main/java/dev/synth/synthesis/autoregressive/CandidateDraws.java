@@ -1,12 +1,13 @@
 package dev.synth.synthesis.autoregressive;
 
+import dev.synth.net.Support;
 import dev.synth.net.autoregressive.AutoregressiveNet;
 import dev.synth.net.autoregressive.CriticNet;
 import dev.synth.problem.SynthException;
 import dev.synth.random.Rng;
 import dev.synth.random.Stream;
 import dev.synth.random.Streams;
-import dev.synth.transform.TableCodec;
+import dev.synth.relation.RowCodec;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ final class CandidateDraws {
   /** What is given together is no rarer than once in so many rows. */
   private static final double LEAST_LIKELY = StrictMath.log(1e-7);
 
+  private final Support[] support;
   private final AutoregressiveNet generator;
   private final List<CriticNet> critic;
   private final Map<Integer, Integer> given;
@@ -48,7 +50,7 @@ final class CandidateDraws {
    * @param given part to category
    */
   CandidateDraws(
-      TableCodec codec,
+      RowCodec codec,
       AutoregressiveNet generator,
       List<CriticNet> critic,
       int candidates,
@@ -69,6 +71,11 @@ final class CandidateDraws {
     }
     choice = chance.of(CHOICE);
     lanes = new int[parts][AutoregressiveNet.BLOCK];
+    support = new Support[parts];
+    for (int p = 0; p < parts; p++) {
+      RowCodec.Support left = codec.support(p);
+      support[p] = left == null ? Support.ALL : (row, allowed) -> left.of(lanes, row, allowed);
+    }
     scratch = generator.scratch();
     criticScratch = critic.isEmpty() ? List.of() : List.of(critic.get(0).scratch());
   }
@@ -151,7 +158,7 @@ final class CandidateDraws {
       Rng rng = streams[part].at(from + lane / candidates, lane % candidates, candidates);
       uniform[lane] = (rng.nextLong() >>> 40) * 0x1p-24f;
     }
-    generator.draw(part, uniform, lanes[part], n, scratch);
+    generator.draw(part, uniform, lanes[part], n, scratch, support[part]);
   }
 
   private void setPart(int part, int category, int n) {

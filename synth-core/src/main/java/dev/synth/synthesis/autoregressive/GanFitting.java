@@ -12,11 +12,11 @@ import dev.synth.net.autoregressive.CriticNet;
 import dev.synth.net.autoregressive.NetShape;
 import dev.synth.problem.Work;
 import dev.synth.random.Rng;
+import dev.synth.relation.RowCodec;
 import dev.synth.synthesis.History;
 import dev.synth.synthesis.Provenance;
 import dev.synth.synthesis.Trace;
 import dev.synth.table.Table;
-import dev.synth.transform.TableCodec;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -46,7 +46,7 @@ final class GanFitting {
   private static final int REFINING_STEPS = 300;
 
   private final AutoregressiveGan settings;
-  private final TableCodec codec;
+  private final RowCodec codec;
   private final int[] order;
   private final int[][] codes;
   private final int[] learning;
@@ -68,7 +68,7 @@ final class GanFitting {
     this.settings = settings;
     this.how = how;
     this.order = order;
-    codec = TableCodec.fit(ColumnOrder.arrange(training, order));
+    codec = RowCodec.fit(ColumnOrder.arrange(training, order));
     codes = codec.encode(ColumnOrder.arrange(training, order), settings.fitSeed());
     int[] shuffled = Rng.of(settings.fitSeed(), "validation").permutation(training.rows());
     int validating = training.rows() / 10;
@@ -90,7 +90,7 @@ final class GanFitting {
       }
       net = refine(net, own, critic, round);
     }
-    net = Calibration.run(net, codes, learning, settings.fitSeed(), how.threads()).rounded();
+    net = Calibration.run(codec, net, codes, learning, settings.fitSeed(), how.threads()).rounded();
     List<CriticNet> critic = List.of();
     if (settings.candidates() > 1) {
       int[][] own = own(net, settings.refinements());

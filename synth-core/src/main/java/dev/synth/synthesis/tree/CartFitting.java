@@ -7,6 +7,7 @@ import dev.synth.net.HalfFloat;
 import dev.synth.parallel.WorkerPool;
 import dev.synth.problem.Work;
 import dev.synth.random.Rng;
+import dev.synth.relation.RowCodec;
 import dev.synth.synthesis.History;
 import dev.synth.synthesis.Provenance;
 import dev.synth.table.Table;
@@ -24,7 +25,7 @@ import java.util.stream.IntStream;
 final class CartFitting {
   private static final int STEPS_TOLD = 20;
 
-  private final TableCodec codec;
+  private final RowCodec codec;
   private final int minLeaf;
   private final int trees;
   private final long fitSeed;
@@ -38,13 +39,15 @@ final class CartFitting {
   private int grown;
 
   CartFitting(Table training, int minLeaf, int trees, long fitSeed, Work how) {
-    this.codec = TableCodec.fit(training);
+    TableCodec cells = TableCodec.fit(training);
+    List<Integer> order = order(cells, cells.encode(training, fitSeed));
+    this.codec = RowCodec.fit(cells, training, order, false);
     this.minLeaf = minLeaf;
     this.trees = trees;
     this.fitSeed = fitSeed;
     this.how = how;
     int[][] encoded = codec.encode(training, fitSeed);
-    this.parts = Parts.of(codec, order(encoded));
+    this.parts = Parts.of(codec, order);
     this.codes = parts.places().stream().map(place -> encoded[place]).toArray(int[][]::new);
     this.shares = new float[parts.size()][];
     this.bins = new PartBins[parts.size()];
@@ -61,15 +64,16 @@ final class CartFitting {
     }
   }
 
-  private List<Integer> order(int[][] encoded) {
+  private static List<Integer> order(TableCodec cells, int[][] encoded) {
     List<int[]> first = new ArrayList<>();
     List<Integer> ordered = new ArrayList<>();
     List<float[]> ofFirst = new ArrayList<>();
-    for (List<Integer> places : Parts.ofColumns(codec)) {
-      int place = places.get(0);
+    int place = 0;
+    for (int parts : cells.partCounts()) {
       first.add(encoded[place]);
-      ordered.add(codec.ordered().get(place));
-      ofFirst.add(shares(encoded[place], codec.cardinalities().get(place)));
+      ordered.add(cells.ordered().get(place));
+      ofFirst.add(shares(encoded[place], cells.cardinalities().get(place)));
+      place += parts;
     }
     return ColumnOrder.of(first, ordered, ofFirst);
   }

@@ -1,6 +1,8 @@
 package dev.synth.synthesis.tree;
 
+import dev.synth.random.Rng;
 import dev.synth.random.Stream;
+import dev.synth.relation.RowCodec;
 import dev.synth.synthesis.Disclosure;
 import dev.synth.synthesis.History;
 import dev.synth.synthesis.Model;
@@ -8,7 +10,6 @@ import dev.synth.synthesis.ModelState;
 import dev.synth.synthesis.Sampling;
 import dev.synth.table.Schema;
 import dev.synth.table.Table;
-import dev.synth.transform.TableCodec;
 import java.util.List;
 
 /** A fitted {@link Cart}. Row i draws each part from the stream (seed, part, i). */
@@ -16,7 +17,7 @@ final class CartModel implements Model {
   /** Rows drawn together, so that what they share stays in the processor's cache. */
   private static final int BLOCK = 1024;
 
-  private final TableCodec codec;
+  private final RowCodec codec;
   private final Parts parts;
   private final List<PartModel> models;
   private final History history;
@@ -26,7 +27,7 @@ final class CartModel implements Model {
    *
    * @param models in the order of the parts
    */
-  CartModel(TableCodec codec, Parts parts, List<PartModel> models, History history) {
+  CartModel(RowCodec codec, Parts parts, List<PartModel> models, History history) {
     this.codec = codec;
     this.parts = parts;
     this.models = List.copyOf(models);
@@ -50,8 +51,12 @@ final class CartModel implements Model {
         PartModel model = models.get(place);
         int[] drawn = codes[parts.places().get(place)];
         Stream stream = streams.get(place);
+        RowCodec.Support support = codec.support(parts.places().get(place));
+        var allowed = new boolean[model.shares().length];
         for (int row = 0; row < rows; row++) {
-          int category = model.draw(bins, row, stream.at(from + row));
+          Rng rng = stream.at(from + row);
+          boolean some = support != null && support.of(codes, from + row, allowed);
+          int category = some ? model.draw(bins, row, rng, allowed) : model.draw(bins, row, rng);
           drawn[from + row] = category;
           bins[place][row] = model.bins().bin(category);
         }

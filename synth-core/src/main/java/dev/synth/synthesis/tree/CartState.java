@@ -1,12 +1,12 @@
 package dev.synth.synthesis.tree;
 
+import dev.synth.relation.RowCodec;
 import dev.synth.synthesis.Block;
 import dev.synth.synthesis.HalfFloats;
 import dev.synth.synthesis.History;
 import dev.synth.synthesis.Indices;
 import dev.synth.synthesis.ModelState;
 import dev.synth.table.Schema;
-import dev.synth.transform.TableCodec;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,11 +16,11 @@ import java.util.Map;
 final class CartState {
   private CartState() {}
 
-  static ModelState write(TableCodec codec, Parts parts, List<PartModel> models) {
+  static ModelState write(RowCodec codec, Parts parts, List<PartModel> models) {
     Map<String, Object> attributes = new LinkedHashMap<>();
     attributes.put("trees", (long) models.get(0).trees().size());
     attributes.put("order", parts.columns().stream().map(Integer::longValue).toList());
-    attributes.put("columns", codec.attributes());
+    attributes.putAll(codec.attributes());
     Map<String, Block> blocks = new LinkedHashMap<>();
     for (int part = 0; part < models.size(); part++) {
       blocks.put("shares." + part, HalfFloats.of(models.get(part).shares()));
@@ -37,7 +37,7 @@ final class CartState {
 
   /** Throws an IllegalArgumentException when the state does not fit together. */
   static CartModel read(Schema schema, ModelState state) {
-    TableCodec codec = TableCodec.restore(schema, state.tree().trees("columns"));
+    RowCodec codec = RowCodec.restore(schema, state.tree());
     Parts parts = Parts.of(codec, state.tree().integers("order"));
     int trees = state.tree().integer("trees");
     List<PartModel> models = new ArrayList<>();

@@ -36,4 +36,30 @@ final class PartModel {
     int tree = trees.size() == 1 ? 0 : rng.nextInt(trees.size());
     return trees.get(tree).draw(binsBefore, row, rng.nextDouble());
   }
+
+  /** As {@link #draw(int[][], int, Rng)}, of some categories alone. */
+  int draw(int[][] binsBefore, int row, Rng rng, boolean[] allowed) {
+    int tree = trees.size() == 1 ? 0 : rng.nextInt(trees.size());
+    double u = rng.nextDouble();
+    int drawn = trees.get(tree).draw(binsBefore, row, u, allowed);
+    return drawn >= 0 ? drawn : ofAll(u, allowed);
+  }
+
+  /** The leaf has none of them: as they are among all rows. */
+  private int ofAll(double u, boolean[] allowed) {
+    double total = 0;
+    int last = 0;
+    for (int k = 0; k < allowed.length; k++) {
+      total += allowed[k] ? shares[k] : 0;
+      last = allowed[k] ? k : last;
+    }
+    double upTo = 0;
+    for (int k = 0; k < allowed.length; k++) {
+      upTo += allowed[k] ? shares[k] : 0;
+      if (allowed[k] && upTo > u * total) {
+        return k;
+      }
+    }
+    return last;
+  }
 }

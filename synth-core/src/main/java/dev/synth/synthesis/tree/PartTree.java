@@ -179,4 +179,26 @@ final class PartTree {
     }
     return category[low];
   }
+
+  /** As {@link #draw(int[][], int, double)}, of some categories alone; -1 when none has a share. */
+  int draw(int[][] bins, int row, double u, boolean[] allowed) {
+    int leaf = routing.leaf(bins, row);
+    double total = 0;
+    for (int i = start[leaf]; i < start[leaf + 1]; i++) {
+      total += allowed[category[i]] ? share(leaf, i) : 0;
+    }
+    double left = u * total;
+    int drawn = -1;
+    for (int i = start[leaf]; i < start[leaf + 1] && (drawn < 0 || left >= 0); i++) {
+      if (allowed[category[i]]) {
+        drawn = category[i];
+        left -= share(leaf, i);
+      }
+    }
+    return drawn;
+  }
+
+  private double share(int leaf, int i) {
+    return upTo[i] - (i == start[leaf] ? 0 : upTo[i - 1]);
+  }
 }

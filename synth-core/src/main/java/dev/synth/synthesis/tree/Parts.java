@@ -1,6 +1,6 @@
 package dev.synth.synthesis.tree;
 
-import dev.synth.transform.TableCodec;
+import dev.synth.relation.RowCodec;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,7 +8,7 @@ import java.util.List;
  * The parts of a table's columns, in the order they are drawn. A column's parts stand together.
  *
  * @param columns in that order
- * @param places the number of each part in {@link TableCodec}'s order
+ * @param places the number of each part in {@link RowCodec}'s order
  * @param names of the parts
  * @param categories how many each part has
  * @param ordered how many of them, from the first, stand in order
@@ -32,7 +32,7 @@ record Parts(
    *
    * @throws IllegalArgumentException when the columns are not each of the table's once
    */
-  static Parts of(TableCodec codec, List<Integer> columns) {
+  static Parts of(RowCodec codec, List<Integer> columns) {
     List<List<Integer>> ofColumn = ofColumns(codec);
     if (columns.size() != ofColumn.size()
         || columns.stream().distinct().count() != columns.size()) {
@@ -54,18 +54,15 @@ record Parts(
   }
 
   /** The places of each column's parts. */
-  static List<List<Integer>> ofColumns(TableCodec codec) {
-    List<String> names = codec.partNames();
+  static List<List<Integer>> ofColumns(RowCodec codec) {
     List<List<Integer>> ofColumns = new ArrayList<>();
-    for (int place = 0; place < names.size(); place++) {
-      int column = ofColumns.size();
-      boolean another =
-          column < codec.schema().width()
-              && names.get(place).equals(codec.schema().field(column).name());
-      if (another) {
-        ofColumns.add(new ArrayList<>());
+    int place = 0;
+    for (int count : codec.partCounts()) {
+      List<Integer> places = new ArrayList<>();
+      for (int p = 0; p < count; p++) {
+        places.add(place++);
       }
-      ofColumns.get(ofColumns.size() - 1).add(place);
+      ofColumns.add(places);
     }
     return ofColumns;
   }

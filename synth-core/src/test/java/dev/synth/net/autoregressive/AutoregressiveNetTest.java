@@ -49,7 +49,7 @@ class AutoregressiveNetTest {
         assertThat((double) logP[r]).isCloseTo(StrictMath.log(p), within(1e-4));
       }
       var shares = new double[shape.cardinality().get(part)];
-      net.addShares(part, shares, ROWS, scratch);
+      net.addShares(part, shares, ROWS, scratch, dev.synth.net.Support.ALL);
       assertThat(Arrays.stream(shares).sum()).isCloseTo(ROWS, within(1e-3));
       double first = 0;
       for (int r = 0; r < ROWS; r++) {

@@ -1,0 +1,213 @@
+package dev.synth.relation;
+
+import dev.synth.random.Rng;
+import dev.synth.stats.Correlation;
+import dev.synth.stats.Ranks;
+import dev.synth.table.ColumnType;
+import dev.synth.table.LongColumn;
+import dev.synth.table.Table;
+import dev.synth.transform.Margin;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds the earlier column that a column's cells lie near. A pair of columns counts by how far the
+ * differences of its cells are from those of a table that has the same joint distribution of
+ * {@value #CLASSES} by {@value #CLASSES} quantile classes, and chance inside them: what a model of
+ * classes would miss. Measured by the largest gap of the two distributions (Kolmogorov and
+ * Smirnov).
+ */
+final class Anchors {
+  private static final int CLASSES = 8;
+  private static final int MOST_STEPS = 64;
+  private static final int LEAST_ROWS = 200;
+  private static final int QUANTILES = 64;
+  private static final int RANKED_ROWS = 2000;
+  private static final double RELATED = 0.25;
+
+  /** Differences are near where so many times more rows have them than by chance in classes. */
+  private static final double DENSER = 1.05;
+
+  private static final double LEAST_GAP = 0.03;
+
+  /** Of the square root of two samples' rows: chance alone makes larger gaps once in 1e7. */
+  private static final double CHANCE = 4;
+
+  private Anchors() {}
+
+  /** The nearest of the earlier columns, if one is near at all. */
+  static Optional<Tie.Anchor> of(Table rows, int column, List<Integer> earlier) {
+    int best = -1;
+    double most = 0;
+    for (int other : earlier) {
+      long[][] pairs = pairs(rows, column, other);
+      int n = pairs[0].length;
+      double gap = n >= LEAST_ROWS && isRelated(pairs) ? gap(pairs) : 0;
+      if (gap > Math.max(LEAST_GAP, CHANCE / Math.sqrt(n)) && gap > most) {
+        most = gap;
+        best = other;
+      }
+    }
+    if (best < 0) {
+      return Optional.empty();
+    }
+    long[][] pairs = pairs(rows, column, best);
+    long[] zone = zone(pairs);
+    long[] near =
+        Arrays.stream(differences(pairs[0], pairs[1]))
+            .filter(step -> step >= zone[0] && step <= zone[1])
+            .toArray();
+    if (near.length < LEAST_ROWS) {
+      return Optional.empty();
+    }
+    ColumnType type = rows.column(column).type();
+    int decimals = type instanceof ColumnType.Numeric numeric ? numeric.decimals() : 0;
+    var differences = LongColumn.of(new ColumnType.Numeric(decimals), near);
+    return Optional.of(new Tie.Anchor(best, Margin.of(differences, MOST_STEPS)));
+  }
+
+  /** Between which differences there are more than classes alone would make, from end to end. */
+  private static long[] zone(long[][] pairs) {
+    long[] real = differences(pairs[0], pairs[1]);
+    long[] byClass = differences(pairs[0], shuffled(pairs[0], pairs[1]));
+    Arrays.sort(real);
+    Arrays.sort(byClass);
+    var edges = new long[QUANTILES + 1];
+    for (int q = 0; q <= QUANTILES; q++) {
+      edges[q] = real[(int) ((long) q * (real.length - 1) / QUANTILES)];
+    }
+    double sum = 0; // of the best interval that ends here
+    double best = 0;
+    int start = 0;
+    var zone = new long[] {edges[0], edges[0]};
+    for (int q = 0; q < QUANTILES; q++) {
+      if (sum <= 0) {
+        sum = 0;
+        start = q;
+      }
+      sum += between(real, edges[q], edges[q + 1]);
+      sum -= DENSER * between(byClass, edges[q], edges[q + 1]);
+      if (sum > best) {
+        best = sum;
+        zone = new long[] {edges[start], edges[q + 1]};
+      }
+    }
+    return zone;
+  }
+
+  private static int between(long[] sorted, long low, long high) {
+    return atMost(sorted, high) - atMost(sorted, low - 1);
+  }
+
+  private static int atMost(long[] sorted, long value) {
+    int low = 0;
+    int high = sorted.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (sorted[middle] <= value) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /** Cells of both columns, where both are there; the column's own first. */
+  private static long[][] pairs(Table rows, int column, int other) {
+    var own = new long[rows.rows()];
+    var near = new long[rows.rows()];
+    int n = 0;
+    for (int row = 0; row < own.length; row++) {
+      long value = Units.cell(rows.column(other), row, rows.column(column).type());
+      if (!rows.column(column).isMissing(row) && value != LongColumn.MISSING) {
+        own[n] = Units.cell(rows.column(column), row);
+        near[n++] = value;
+      }
+    }
+    return new long[][] {Arrays.copyOf(own, n), Arrays.copyOf(near, n)};
+  }
+
+  private static long[] differences(long[] own, long[] near) {
+    var differences = new long[own.length];
+    for (int i = 0; i < own.length; i++) {
+      differences[i] = own[i] - near[i];
+    }
+    return differences;
+  }
+
+  /** Whether the columns' ranks go together: a quick look before a long one. */
+  private static boolean isRelated(long[][] pairs) {
+    int n = Math.min(RANKED_ROWS, pairs[0].length);
+    double[] own = Arrays.stream(pairs[0], 0, n).asDoubleStream().toArray();
+    double[] near = Arrays.stream(pairs[1], 0, n).asDoubleStream().toArray();
+    return Correlation.spearman(Ranks.of(own), Ranks.of(near)) >= RELATED;
+  }
+
+  private static double gap(long[][] pairs) {
+    long[] own = pairs[0];
+    long[] near = pairs[1];
+    return largestGap(differences(own, near), differences(own, shuffled(own, near)));
+  }
+
+  /** The second column's cells, changed about within the classes of both. */
+  private static long[] shuffled(long[] own, long[] near) {
+    int n = own.length;
+    int[] ofOwn = classes(own);
+    int[] ofNear = classes(near);
+    var shuffled = new long[n];
+    int[] order = Rng.of(1, "anchors").permutation(n);
+    var last = new int[CLASSES * CLASSES]; // the row of each class seen last, and one more
+    var first = new int[CLASSES * CLASSES];
+    Arrays.fill(last, -1);
+    for (int row : order) {
+      int cell = ofOwn[row] * CLASSES + ofNear[row];
+      if (last[cell] >= 0) {
+        shuffled[row] = near[last[cell]];
+      } else {
+        first[cell] = row;
+      }
+      last[cell] = row;
+    }
+    for (int cell = 0; cell < last.length; cell++) {
+      if (last[cell] >= 0) {
+        shuffled[first[cell]] = near[last[cell]];
+      }
+    }
+    return shuffled;
+  }
+
+  private static int[] classes(long[] values) {
+    long[] sorted = values.clone();
+    Arrays.sort(sorted);
+    var classes = new int[values.length];
+    for (int i = 0; i < values.length; i++) {
+      int c = 0;
+      while (c < CLASSES - 1 && values[i] >= sorted[(int) ((c + 1L) * sorted.length / CLASSES)]) {
+        c++;
+      }
+      classes[i] = c;
+    }
+    return classes;
+  }
+
+  private static double largestGap(long[] a, long[] b) {
+    Arrays.sort(a);
+    Arrays.sort(b);
+    double largest = 0;
+    int i = 0;
+    int j = 0;
+    while (i < a.length && j < b.length) {
+      long at = Math.min(a[i], b[j]);
+      while (i < a.length && a[i] == at) {
+        i++;
+      }
+      while (j < b.length && b[j] == at) {
+        j++;
+      }
+      largest = Math.max(largest, Math.abs(i / (double) a.length - j / (double) b.length));
+    }
+    return largest;
+  }
+}

@@ -1,0 +1,275 @@
+package dev.synth.relation;
+
+import dev.synth.json.Tree;
+import dev.synth.random.Streams;
+import dev.synth.table.Schema;
+import dev.synth.table.Table;
+import dev.synth.transform.GivenCells;
+import dev.synth.transform.TableCodec;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows to categorical parts and back, with what holds between their columns. A column's parts are
+ * those of a {@link TableCodec}; before them may stand its tie: which earlier column the cell
+ * equals, or how far from one it lies, or how round it is. What a tie leaves of the column's
+ * categories, {@link #support} says to whoever draws. Every synthesizer learns rows through it.
+ * Immutable and thread-safe.
+ */
+public final class RowCodec {
+  private final TableCodec cells;
+  private final Map<Integer, TieCodec> ties = new LinkedHashMap<>(); // by column, as settled
+  private final int[] first; // by column: the first of its own parts
+  private final int[] columnOf; // by part
+
+  private RowCodec(TableCodec cells, List<Tie> found) {
+    this.cells = cells;
+    for (Tie tie : found) {
+      ties.put(tie.column(), new TieCodec(tie, cells));
+    }
+    first = new int[schema().width()];
+    List<Integer> columns = new ArrayList<>();
+    for (int c = 0; c < first.length; c++) {
+      first[c] = columns.size() + (ties.containsKey(c) ? 1 : 0);
+      while (columns.size() < first[c] + cells.partCounts().get(c)) {
+        columns.add(c);
+      }
+    }
+    columnOf = columns.stream().mapToInt(column -> column).toArray();
+  }
+
+  /**
+   * Learns the encoding of a table whose columns are drawn as they stand.
+   *
+   * @throws IllegalArgumentException when a column cannot be learnt
+   */
+  public static RowCodec fit(Table training) {
+    List<Integer> asTheyStand = IntStream.range(0, training.schema().width()).boxed().toList();
+    return fit(TableCodec.fit(training), training, asTheyStand, true);
+  }
+
+  /**
+   * Learns what ties columns that are drawn in that order.
+   *
+   * @param cells fitted to the same table
+   * @param near whether a cell may be told by how far it lies from one of another column: good for
+   *     a model whose conditionals are sharp, and drifting for one of broad classes
+   */
+  public static RowCodec fit(TableCodec cells, Table training, List<Integer> order, boolean near) {
+    return new RowCodec(cells, TieFinder.of(training, cells, order, near));
+  }
+
+  /** The schema of decoded tables. */
+  public Schema schema() {
+    return cells.schema();
+  }
+
+  /** How many categories each part has. */
+  public List<Integer> cardinalities() {
+    return withTies(cells.cardinalities(), codec -> codec.tie().none() + 1);
+  }
+
+  /** How many of each part's categories, from the first, stand in an order; 0 for none. */
+  public List<Integer> ordered() {
+    return withTies(cells.ordered(), codec -> 0);
+  }
+
+  /** A name for each part. */
+  public List<String> partNames() {
+    return withTies(
+        cells.partNames(), codec -> schema().field(codec.tie().column()).name() + "\0tie");
+  }
+
+  /** How many parts each column has. */
+  public List<Integer> partCounts() {
+    List<Integer> all = new ArrayList<>();
+    for (int c = 0; c < first.length; c++) {
+      all.add(cells.partCounts().get(c) + (ties.containsKey(c) ? 1 : 0));
+    }
+    return all;
+  }
+
+  private <T> List<T> withTies(List<T> own, Function<TieCodec, T> ofTie) {
+    List<T> all = new ArrayList<>();
+    int at = 0;
+    for (int c = 0; c < first.length; c++) {
+      TieCodec codec = ties.get(c);
+      if (codec != null) {
+        all.add(ofTie.apply(codec));
+      }
+      for (int p = 0; p < cells.partCounts().get(c); p++) {
+        all.add(own.get(at++));
+      }
+    }
+    return all;
+  }
+
+  /**
+   * The categories of every cell.
+   *
+   * @param seed redraws what is too rare to keep
+   * @return by part, then row
+   */
+  public int[][] encode(Table table, long seed) {
+    return withTies(List.of(cells.encode(table, seed)), codec -> codec.encode(table))
+        .toArray(int[][]::new);
+  }
+
+  /** What a column's tie leaves of the categories of one of its parts. For one thread. */
+  public final class Support {
+    private final int part;
+    private final int column;
+    private final TieCodec codec;
+    private final int[] others;
+    private final boolean[] ofColumn;
+    private final int[][] partOf; // by part of the column, then category
+
+    private Support(int part, TieCodec codec) {
+      this.part = part;
+      this.codec = codec;
+      this.column = codec.tie().column();
+      this.others = new int[codec.tie().others().size()];
+      boolean missing = cells.margin(column).missing();
+      this.ofColumn = new boolean[cells.margin(column).categories() + (missing ? 1 : 0)];
+      this.partOf = new int[part - first[column] + 1][ofColumn.length];
+      for (int which = 0; which < partOf.length; which++) {
+        for (int k = 0; k < ofColumn.length; k++) {
+          partOf[which][k] = cells.part(column, k, which);
+        }
+      }
+    }
+
+    /**
+     * Marks what is left.
+     *
+     * @param codes by part, then row; the parts before have been drawn
+     * @param allowed receives it, by category
+     * @return whether anything is left out; else {@code allowed} means nothing
+     */
+    public boolean of(int[][] codes, int row, boolean[] allowed) {
+      for (int i = 0; i < others.length; i++) {
+        int other = codec.tie().others().get(i);
+        others[i] = cells.category(other, codes, first[other], row);
+      }
+      if (!codec.restrict(codes[first[column] - 1][row], others, ofColumn)) {
+        return false;
+      }
+      Arrays.fill(allowed, false);
+      int which = part - first[column];
+      boolean any = false;
+      for (int k = 0; k < ofColumn.length; k++) {
+        if (ofColumn[k] && (which == 0 || partOf[0][k] == codes[part - 1][row])) {
+          allowed[partOf[which][k]] = true;
+          any = true;
+        }
+      }
+      return any;
+    }
+  }
+
+  /** What ties leave of a part's categories; null where they always leave all. */
+  public @Nullable Support support(int part) {
+    int column = columnOf[part];
+    TieCodec codec = ties.get(column);
+    boolean ofCategory = part >= first[column] && part < first[column] + cells.ofCategory(column);
+    return codec != null && ofCategory ? new Support(part, codec) : null;
+  }
+
+  /**
+   * The cells of categories.
+   *
+   * @param parts by part, then row
+   * @param streams of the rows
+   */
+  public Table decode(int[][] parts, Streams streams) {
+    return decode(parts, streams, given(Map.of()));
+  }
+
+  /** The cells of categories, beside what is given. */
+  public Table decode(int[][] parts, Streams streams, GivenCells given) {
+    List<int[]> own = new ArrayList<>();
+    for (int c = 0; c < first.length; c++) {
+      own.addAll(Arrays.asList(parts).subList(first[c], first[c] + cells.partCounts().get(c)));
+    }
+    Table rows = given.put(cells.decode(own.toArray(int[][]::new), streams));
+    for (TieCodec codec : ties.values()) {
+      int column = codec.tie().column();
+      if (given.has(column)) {
+        continue;
+      }
+      var categories = new int[rows.rows()];
+      for (int row = 0; row < categories.length; row++) {
+        categories[row] = cells.category(column, parts, first[column], row);
+      }
+      rows = codec.settle(rows, parts[first[column] - 1], categories, streams);
+    }
+    return rows;
+  }
+
+  /** Values that columns are given, column to text; names that are no columns are left out. */
+  public GivenCells given(Map<String, String> values) {
+    GivenCells own = cells.given(values);
+    Map<Integer, Integer> codes = new HashMap<>();
+    int at = 0;
+    for (int part = 0; part < columnOf.length; part++) {
+      if (part >= first[columnOf[part]]) {
+        Integer code = own.codes().get(at++);
+        if (code != null) {
+          codes.put(part, code);
+        }
+      }
+    }
+    return own.withCodes(codes);
+  }
+
+  /** What {@link #restore} needs beside the schema. */
+  public Map<String, Object> attributes() {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("columns", cells.attributes());
+    if (!ties.isEmpty()) {
+      List<Object> written = new ArrayList<>();
+      for (TieCodec codec : ties.values()) {
+        written.add(codec.tie().attributes());
+      }
+      map.put("ties", written);
+    }
+    return map;
+  }
+
+  /**
+   * The encoding read from a model file.
+   *
+   * @throws IllegalArgumentException or a SynthException when it is damaged
+   */
+  public static RowCodec restore(Schema schema, Tree attributes) {
+    TableCodec cells = TableCodec.restore(schema, attributes.trees("columns"));
+    List<Tie> found = new ArrayList<>();
+    if (attributes.has("ties")) {
+      for (Tree tie : attributes.trees("ties")) {
+        found.add(Tie.restore(tie, schema.width()));
+      }
+    }
+    requireOrder(found);
+    return new RowCodec(cells, found);
+  }
+
+  /** Each looks at columns that are settled before it. */
+  private static void requireOrder(List<Tie> ties) {
+    for (int i = 0; i < ties.size(); i++) {
+      for (int later = i; later < ties.size(); later++) {
+        int column = ties.get(later).column();
+        boolean twice = later > i && column == ties.get(i).column();
+        if (twice || ties.get(i).others().contains(column)) {
+          throw new IllegalArgumentException("ties need each other");
+        }
+      }
+    }
+  }
+}
