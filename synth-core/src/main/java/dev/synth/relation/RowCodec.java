@@ -158,7 +158,7 @@ public final class RowCodec {
         int other = codec.tie().others().get(i);
         others[i] = cells.category(other, codes, first[other], row);
       }
-      if (!codec.restrict(codes[first[column] - 1][row], others, ofColumn)) {
+      if (!codec.support().restrict(codes[first[column] - 1][row], others, ofColumn)) {
         return false;
       }
       Arrays.fill(allowed, false);

@@ -9,61 +9,29 @@ import dev.synth.table.Table;
 import dev.synth.transform.NumberCells;
 import dev.synth.transform.TableCodec;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
-/** One column's {@link Tie}: of its cells, what it leaves of their categories, and back. */
+/** One column's {@link Tie} of its cells, and cells of a tie. */
 final class TieCodec {
+  private final TieCells cells;
   private final Tie tie;
-  private final TableCodec cells;
   private final NumberCells own;
-  private final List<NumberCells> sources = new ArrayList<>();
-  private final List<NumberCells> anchor = new ArrayList<>(); // one or none, as are the steps
-  private final List<NumberCells> steps = new ArrayList<>();
-  private final long[] common;
-  private final boolean[][] templates; // by tie from the first grain on: what it leaves by itself
-  private final long[] lowest; // by category
-  private final long[] highest;
+  private final TieSupport support;
 
-  TieCodec(Tie tie, TableCodec cells) {
+  TieCodec(Tie tie, TableCodec codec) {
     this.tie = tie;
-    this.cells = cells;
-    this.own = numbers(tie.column());
-    tie.sources().forEach(source -> sources.add(numbers(source)));
-    tie.anchor()
-        .ifPresent(
-            near -> {
-              anchor.add(numbers(near.column()));
-              steps.add(NumberCells.of(near.steps()).orElseThrow());
-            });
-    this.common = tie.common().stream().mapToLong(value -> value).sorted().toArray();
-    this.lowest = new long[own.categories()];
-    this.highest = new long[own.categories()];
-    this.templates = new boolean[tie.none() + 1 - tie.firstGrain()][own.categories()];
-    for (int k = 0; k < lowest.length; k++) {
-      lowest[k] = lowest(own, k);
-      highest[k] = highest(own, k);
-      boolean bin = !own.isSpike(k);
-      for (int g = 0; g < tie.grains().size(); g++) {
-        templates[g][k] = bin && holds(g, lowest[k], highest[k]);
-      }
-      templates[tie.grains().size()][k] = bin;
-      templates[tie.grains().size() + 1][k] = !bin;
-    }
-  }
-
-  private NumberCells numbers(int column) {
-    return NumberCells.of(cells.margin(column))
-        .orElseThrow(() -> new IllegalArgumentException("a tie of no number"));
+    this.cells = new TieCells(tie, codec);
+    this.own = cells.own;
+    this.support = new TieSupport(cells);
   }
 
   Tie tie() {
     return tie;
   }
 
-  /** A cell of another column in the unit of this one; missing where that has no such value. */
-  private long cell(Table rows, int column, int row) {
-    return Units.cell(rows.column(column), row, cells.margin(tie.column()).type());
+  /** What it leaves of the column's categories. */
+  TieSupport support() {
+    return support;
   }
 
   /** The tie of each row's cell. */
@@ -77,148 +45,22 @@ final class TieCodec {
   }
 
   private int of(Table rows, int row, long value) {
-    if (isCommon(value) && own.holdsSpike(value)) {
+    if (cells.isCommon(value) && own.holdsSpike(value)) {
       return tie.none();
     }
-    for (int s = 0; s < sources.size(); s++) {
-      if (cell(rows, tie.sources().get(s), row) == value) {
+    for (int s = 0; s < tie.sources().size(); s++) {
+      if (cells.cell(rows, tie.sources().get(s), row) == value) {
         return s;
       }
     }
-    if (!steps.isEmpty()) {
-      long near = cell(rows, tie.anchor().orElseThrow().column(), row);
-      if (near != LongColumn.MISSING && steps.get(0).reaches(value - near)) {
-        return tie.firstStep() + steps.get(0).category(value - near);
+    if (cells.steps.isPresent()) {
+      NumberCells steps = cells.steps.get();
+      long near = cells.near(rows, row);
+      if (near != LongColumn.MISSING && steps.reaches(value - near)) {
+        return tie.firstStep() + steps.category(value - near);
       }
     }
-    return own.holdsSpike(value) ? tie.none() : tie.firstGrain() + grain(value);
-  }
-
-  private boolean isCommon(long value) {
-    return Arrays.binarySearch(common, value) >= 0;
-  }
-
-  private int grain(long value) {
-    for (int g = 0; g < tie.grains().size(); g++) {
-      if (value % tie.grains().get(g) == 0) {
-        return g;
-      }
-    }
-    return tie.grains().size();
-  }
-
-  private boolean holds(int grain, long low, long top) {
-    long size = tie.grains().get(grain);
-    long at = Math.floorDiv(low + size - 1, size) * size;
-    while (at < top && grain(at) != grain) {
-      at += size;
-    }
-    return at < top;
-  }
-
-  /**
-   * Marks the column's categories that a tie leaves.
-   *
-   * @param code of the tie
-   * @param other categories of {@link Tie#others} in this row
-   * @param allowed receives it by category, a missing one behind
-   * @return whether any is left out
-   */
-  boolean restrict(int code, int[] other, boolean[] allowed) {
-    if (code < tie.firstStep()) {
-      return isCopy(code, other[code], allowed);
-    }
-    if (code < tie.firstGrain()) {
-      boolean near = isNear(code - tie.firstStep(), other[other.length - 1], allowed);
-      if (near) {
-        leaveCopies(other, allowed);
-      }
-      return near;
-    }
-    Arrays.fill(allowed, code == tie.none());
-    System.arraycopy(templates[code - tie.firstGrain()], 0, allowed, 0, own.categories());
-    leaveCopies(other, allowed);
-    if (!steps.isEmpty()) {
-      leaveSteps(other[other.length - 1], allowed);
-    }
-    return true;
-  }
-
-  private boolean isCopy(int source, int category, boolean[] allowed) {
-    if (category >= sources.get(source).categories()) {
-      return false;
-    }
-    long low = low(sources.get(source), category, tie.sources().get(source));
-    long top = top(sources.get(source), category, tie.sources().get(source));
-    int same = own.category(low + (top - low) / 2);
-    leave(same, same, allowed);
-    return true;
-  }
-
-  private boolean isNear(int step, int near, boolean[] allowed) {
-    if (near >= anchor.get(0).categories()) {
-      return false;
-    }
-    int place = tie.anchor().orElseThrow().column();
-    long low = low(anchor.get(0), near, place) + lowest(steps.get(0), step);
-    long top = top(anchor.get(0), near, place) + highest(steps.get(0), step) - 1;
-    leave(own.category(low), own.category(top - 1), allowed);
-    return true;
-  }
-
-  private static void leave(int first, int last, boolean[] allowed) {
-    Arrays.fill(allowed, false);
-    Arrays.fill(allowed, first, Math.max(first, last) + 1, true);
-  }
-
-  /** Takes out what would be a copy: what is tied otherwise equals no source. */
-  private void leaveCopies(int[] other, boolean[] allowed) {
-    for (int s = 0; s < sources.size(); s++) {
-      NumberCells source = sources.get(s);
-      if (other[s] < source.categories() && source.isSpike(other[s])) {
-        long value = low(source, other[s], tie.sources().get(s));
-        if (own.holdsSpike(value) && !isCommon(value)) {
-          allowed[own.category(value)] = false;
-        }
-      }
-    }
-  }
-
-  /** Takes out what steps from the anchor cover. */
-  private void leaveSteps(int near, boolean[] allowed) {
-    if (near >= anchor.get(0).categories()) {
-      return;
-    }
-    int place = tie.anchor().orElseThrow().column();
-    NumberCells step = steps.get(0);
-    long low = top(anchor.get(0), near, place) - 1 + lowest(step, 0);
-    long top = low(anchor.get(0), near, place) + highest(step, step.categories() - 1);
-    int first = Arrays.binarySearch(lowest, low);
-    for (int k = first >= 0 ? first : -first - 1; k < lowest.length && highest[k] <= top; k++) {
-      if (!own.isSpike(k) || !isCommon(own.spike(k))) {
-        allowed[k] = false;
-      }
-    }
-  }
-
-  private long low(NumberCells other, int category, int column) {
-    return inOwnUnit(lowest(other, category), column);
-  }
-
-  private long top(NumberCells other, int category, int column) {
-    return 1 + inOwnUnit(highest(other, category) - 1, column);
-  }
-
-  private long inOwnUnit(long value, int column) {
-    return Units.of(value, cells.margin(column).type(), cells.margin(tie.column()).type(), true);
-  }
-
-  private static long lowest(NumberCells cells, int category) {
-    return cells.isSpike(category) ? cells.spike(category) : cells.low(category);
-  }
-
-  private static long highest(NumberCells cells, int category) {
-    return cells.isSpike(category) ? cells.spike(category) + 1 : cells.top(category);
+    return own.holdsSpike(value) ? tie.none() : tie.firstGrain() + cells.grain(value);
   }
 
   /**
@@ -234,7 +76,7 @@ final class TieCodec {
     for (int row = 0; row < settled.length; row++) {
       long copied =
           codes[row] < tie.firstStep()
-              ? cell(rows, tie.sources().get(codes[row]), row)
+              ? cells.cell(rows, tie.sources().get(codes[row]), row)
               : LongColumn.MISSING;
       boolean isOpen = categories[row] < own.categories() && !own.isSpike(categories[row]);
       if (copied != LongColumn.MISSING) {
@@ -258,14 +100,14 @@ final class TieCodec {
 
   private long near(Table rows, int row, int step, int category, Stream chance) {
     long value = Units.cell(rows.column(tie.column()), row);
-    long near =
-        step < 0 ? LongColumn.MISSING : cell(rows, tie.anchor().orElseThrow().column(), row);
+    long near = step < 0 ? LongColumn.MISSING : cells.near(rows, row);
     if (near == LongColumn.MISSING) {
       return value;
     }
+    NumberCells steps = cells.steps.orElseThrow();
     long low = own.low(category);
-    long from = near + lowest(steps.get(0), step);
-    long to = near + highest(steps.get(0), step);
+    long from = near + TieCells.lowest(steps, step);
+    long to = near + TieCells.highest(steps, step);
     long least = onLattice(Math.max(low, from), low);
     long most = Math.min(own.top(category), to);
     if (least >= most) { // a neighbour of the category: the anchor's own category is a range too
@@ -298,12 +140,12 @@ final class TieCodec {
       long below = Math.floorDiv(value, size) * size;
       long nearest = value - below <= below + size - value ? below : below + size;
       for (long at : new long[] {nearest, nearest + size, nearest - size}) {
-        if (at >= low && at < top && grain(at) == g) {
+        if (at >= low && at < top && cells.grain(at) == g) {
           return at;
         }
       }
     }
-    if (grain(value) == grains.size()) {
+    if (cells.grain(value) == grains.size()) {
       return value;
     }
     long next = value + own.step();
