@@ -127,22 +127,32 @@ public final class RowCodec {
     private final int part;
     private final int column;
     private final TieCodec codec;
+    private final int[] otherColumns;
     private final int[] others;
     private final boolean[] ofColumn;
-    private final int[][] partOf; // by part of the column, then category
+    private final int[] code; // of this part, by category of the column
+    private final int[] from; // by code of the part before: the categories that it leaves
+    private final int[] to;
 
     private Support(int part, TieCodec codec) {
       this.part = part;
       this.codec = codec;
       this.column = codec.tie().column();
-      this.others = new int[codec.tie().others().size()];
+      this.otherColumns = codec.tie().others().stream().mapToInt(other -> other).toArray();
+      this.others = new int[otherColumns.length];
       boolean missing = cells.margin(column).missing();
-      this.ofColumn = new boolean[cells.margin(column).categories() + (missing ? 1 : 0)];
-      this.partOf = new int[part - first[column] + 1][ofColumn.length];
-      for (int which = 0; which < partOf.length; which++) {
-        for (int k = 0; k < ofColumn.length; k++) {
-          partOf[which][k] = cells.part(column, k, which);
-        }
+      int categories = cells.margin(column).categories() + (missing ? 1 : 0);
+      this.ofColumn = new boolean[categories];
+      this.code = new int[categories];
+      boolean isFirst = part == first[column];
+      this.from = new int[isFirst ? 1 : categories];
+      this.to = new int[from.length];
+      Arrays.fill(from, categories);
+      for (int k = 0; k < categories; k++) {
+        code[k] = cells.part(column, k, part - first[column]);
+        int before = isFirst ? 0 : cells.part(column, k, 0);
+        from[before] = Math.min(from[before], k);
+        to[before] = k + 1;
       }
     }
 
@@ -155,18 +165,18 @@ public final class RowCodec {
      */
     public boolean of(int[][] codes, int row, boolean[] allowed) {
       for (int i = 0; i < others.length; i++) {
-        int other = codec.tie().others().get(i);
+        int other = otherColumns[i];
         others[i] = cells.category(other, codes, first[other], row);
       }
       if (!codec.support().restrict(codes[first[column] - 1][row], others, ofColumn)) {
         return false;
       }
       Arrays.fill(allowed, false);
-      int which = part - first[column];
+      int before = part == first[column] ? 0 : codes[part - 1][row];
       boolean any = false;
-      for (int k = 0; k < ofColumn.length; k++) {
-        if (ofColumn[k] && (which == 0 || partOf[0][k] == codes[part - 1][row])) {
-          allowed[partOf[which][k]] = true;
+      for (int k = from[before]; k < to[before]; k++) {
+        if (ofColumn[k]) {
+          allowed[code[k]] = true;
           any = true;
         }
       }

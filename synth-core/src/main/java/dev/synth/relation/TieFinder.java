@@ -21,7 +21,8 @@ final class TieFinder {
   /** A value of so many rows equals another one by chance. */
   private static final double COMMON = 0.05;
 
-  private static final int LEAST_ROWS = 200;
+  /** Fewer rows show too little of a pair of columns, and a wide table of them has many pairs. */
+  private static final int LEAST_ROWS = 1000;
 
   /** Rows that are looked at: time grows with the pairs of columns, not with the table. */
   private static final int MOST_ROWS = 20_000;
