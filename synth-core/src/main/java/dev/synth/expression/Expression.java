@@ -1,6 +1,7 @@
 package dev.synth.expression;
 
 import dev.synth.table.Schema;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -64,12 +65,8 @@ public final class Expression {
    *     more digits than it has
    */
   public Formula formula(String name, Schema schema) {
-    return formula(root, name, schema);
-  }
-
-  private Formula formula(Node node, String name, Schema schema) {
     int place = schema.indexOf(name).orElseThrow();
-    return Formula.of(text, node, new Typing(text, schema).of(node), schema.field(place));
+    return Formula.of(text, root, new Typing(text, schema).of(root), schema.field(place));
   }
 
   /** The root, for what asks how an expression is built. */
@@ -88,7 +85,7 @@ public final class Expression {
     if (!(root instanceof Node.Binary equation) || !equation.sign().equals("=")) {
       return List.of();
     }
-    var sides = new java.util.ArrayList<Equation>();
+    List<Equation> sides = new ArrayList<>();
     add(equation.left(), equation.right(), sides);
     add(equation.right(), equation.left(), sides);
     return List.copyOf(sides);

@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Words to a tree, by recursive descent; each method is one line of the grammar. */
@@ -190,7 +191,7 @@ final class Parser {
     if (word.is("null")) {
       return new Node.Null(word.from());
     }
-    if (KEYWORDS.contains(word.text().toLowerCase(java.util.Locale.ROOT))) {
+    if (KEYWORDS.contains(word.text().toLowerCase(Locale.ROOT))) {
       next--;
       throw unexpected("a column, a number, a text or ( is expected");
     }

@@ -2,6 +2,7 @@ package dev.synth.relation;
 
 import dev.synth.random.Rng;
 import dev.synth.stats.Correlation;
+import dev.synth.stats.Ecdf;
 import dev.synth.stats.Ranks;
 import dev.synth.table.ColumnType;
 import dev.synth.table.LongColumn;
@@ -31,7 +32,7 @@ final class Anchors {
 
   private static final double LEAST_GAP = 0.03;
 
-  /** Of the square root of two samples' rows: chance alone makes larger gaps once in 1e7. */
+  /** Divided by the root of the rows: two independent samples differ by more in 2 of 10 million. */
   private static final double CHANCE = 4;
 
   private Anchors() {}
@@ -148,7 +149,9 @@ final class Anchors {
   private static double gap(long[][] pairs) {
     long[] own = pairs[0];
     long[] near = pairs[1];
-    return largestGap(differences(own, near), differences(own, shuffled(own, near)));
+    return Ecdf.distance(
+        Arrays.stream(differences(own, near)).sorted().asDoubleStream().toArray(),
+        Arrays.stream(differences(own, shuffled(own, near))).sorted().asDoubleStream().toArray());
   }
 
   /** The second column's cells, changed about within the classes of both. */
@@ -190,24 +193,5 @@ final class Anchors {
       classes[i] = c;
     }
     return classes;
-  }
-
-  private static double largestGap(long[] a, long[] b) {
-    Arrays.sort(a);
-    Arrays.sort(b);
-    double largest = 0;
-    int i = 0;
-    int j = 0;
-    while (i < a.length && j < b.length) {
-      long at = Math.min(a[i], b[j]);
-      while (i < a.length && a[i] == at) {
-        i++;
-      }
-      while (j < b.length && b[j] == at) {
-        j++;
-      }
-      largest = Math.max(largest, Math.abs(i / (double) a.length - j / (double) b.length));
-    }
-    return largest;
   }
 }

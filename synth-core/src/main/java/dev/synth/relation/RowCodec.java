@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * Rows to categorical parts and back, with what holds between their columns. A column's parts are
  * those of a {@link TableCodec}; before them may stand its tie: which earlier column the cell
  * equals, or how far from one it lies, or how round it is. What a tie leaves of the column's
- * categories, {@link #support} says to whoever draws. Every synthesizer learns rows through it.
- * Immutable and thread-safe.
+ * categories, {@link #support} says to whoever draws. {@code cart} and {@code autoregressive-gan}
+ * learn rows through it. Immutable and thread-safe.
  */
 public final class RowCodec {
   private final TableCodec cells;

@@ -100,15 +100,15 @@ record Tie(
           Optional.of(new Anchor(read.integer("anchor"), Margin.restore(type, read.tree("steps"))));
     }
     List<Long> grains = longs(read.wholes("grains"));
-    var detail = new Tie(column, sources, longs(read.wholes("common")), anchor, grains);
+    var tie = new Tie(column, sources, longs(read.wholes("common")), anchor, grains);
     boolean fits = column >= 0 && column < width && grains.stream().allMatch(grain -> grain > 0);
-    for (int other : detail.others()) {
+    for (int other : tie.others()) {
       fits &= other >= 0 && other < width && other != column;
     }
     if (!fits) {
       throw new IllegalArgumentException("a tie does not fit its columns");
     }
-    return detail;
+    return tie;
   }
 
   /** The columns it looks at: the sources, then the anchor. */
