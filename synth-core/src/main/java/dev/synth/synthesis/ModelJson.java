@@ -4,6 +4,7 @@ import dev.synth.catalog.Catalog;
 import dev.synth.catalog.Settings;
 import dev.synth.json.Tree;
 import dev.synth.problem.SynthException;
+import dev.synth.relation.keeping.Keeping;
 import dev.synth.schema.SchemaTree;
 import dev.synth.table.Field;
 import dev.synth.table.Schema;
@@ -43,6 +44,10 @@ final class ModelJson {
       columns.add(column);
     }
     map.put("columns", columns);
+    model
+        .learnt()
+        .filter(l -> !l.keeping().isNone())
+        .ifPresent(l -> map.put("keeping", l.keeping().attributes(l.model().schema())));
     History history = model.history();
     history.certificate().ifPresent(c -> map.put("certificate", CertificateTree.write(c)));
     map.put("provenance", new LinkedHashMap<>(history.provenance().facts()));
@@ -114,7 +119,12 @@ final class ModelJson {
     Settings settings = Settings.parse(tree.text("synthesizer"));
     Synthesizer synthesizer = Catalog.of(Synthesizer.class).get(settings.name()).with(settings);
     var state = new ModelState(tree.tree("state").values(), blocks);
-    return new TableModel.Learnt(synthesizer, synthesizer.restore(schema, state));
+    if (!tree.has("keeping")) {
+      return new TableModel.Learnt(synthesizer, synthesizer.restore(schema, state));
+    }
+    Tree kept = tree.tree("keeping");
+    Model model = synthesizer.restore(Keeping.learnt(kept), state);
+    return new TableModel.Learnt(synthesizer, model, Keeping.restore(kept));
   }
 
   private static History history(Tree tree) {

@@ -1,12 +1,13 @@
 package dev.synth.synthesis;
 
 import dev.synth.table.Table;
+import java.util.function.IntPredicate;
 
 /** What every row must keep. Immutable and safe for any number of threads. */
-interface RowCheck {
+public interface RowCheck {
   /** In words a user knows: {@code end >= start}. */
   String describe();
 
-  /** Whether one row keeps it. */
-  boolean holds(Table rows, int row);
+  /** Whether each row of a table keeps it. */
+  IntPredicate on(Table rows);
 }

@@ -4,8 +4,10 @@ import dev.synth.catalog.Declared;
 import dev.synth.catalog.Named;
 import dev.synth.catalog.Settings;
 import dev.synth.problem.Work;
+import dev.synth.relation.Relation;
 import dev.synth.table.Schema;
 import dev.synth.table.Table;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -36,15 +38,27 @@ public interface Synthesizer extends Named {
     return Trait.USUAL;
   }
 
+  /** Columns that rows will be drawn under conditions on, and that are learnt as they are. */
+  default List<String> conditions() {
+    return List.of();
+  }
+
   /**
    * Learns the table; changes nothing, and returns what was learnt.
    *
    * @param training learnable columns only (no {@code TEXT}), at least one row
+   * @param keep relations of these columns that drawn rows should keep; a synthesizer that cannot
+   *     keep one may ignore it, then such rows are drawn again
    * @throws dev.synth.problem.SynthException when the table cannot be learnt, or when a neural
    *     synthesizer's libraries are not on the class path
    * @throws java.util.concurrent.CancellationException when asked to stop
    */
-  Model fit(Table training, Work how);
+  Model fit(Table training, List<Relation> keep, Work how);
+
+  /** Learns the table, whatever holds in it. */
+  default Model fit(Table training, Work how) {
+    return fit(training, List.of(), how);
+  }
 
   /**
    * The model that a saved state describes.

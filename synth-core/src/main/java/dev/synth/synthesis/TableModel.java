@@ -3,6 +3,7 @@ package dev.synth.synthesis;
 import dev.synth.catalog.Catalog;
 import dev.synth.problem.SynthException;
 import dev.synth.random.Stream;
+import dev.synth.relation.keeping.Keeping;
 import dev.synth.table.Column;
 import dev.synth.table.Field;
 import dev.synth.table.Schema;
@@ -16,7 +17,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * All columns of one table: some learnt together by a {@link Synthesizer}, the others made by
@@ -38,8 +38,19 @@ public final class TableModel implements Model {
    *
    * @param synthesizer that learnt it, with every setting
    * @param model of the learnt columns alone, in the table's order
+   * @param keeping what its rows are unfolded and checked by
    */
-  public record Learnt(Synthesizer synthesizer, Model model) {}
+  public record Learnt(Synthesizer synthesizer, Model model, Keeping keeping) {
+    /** Of rows that are learnt as they are. */
+    public Learnt(Synthesizer synthesizer, Model model) {
+      this(synthesizer, model, Keeping.NONE);
+    }
+
+    /** The columns that it makes. */
+    public Schema schema() {
+      return keeping.unfolded(model.schema());
+    }
+  }
 
   /**
    * Joins learnt and made columns.
@@ -65,9 +76,9 @@ public final class TableModel implements Model {
     this.learnt = learnt;
     this.made = Collections.unmodifiableMap(new LinkedHashMap<>(made));
     this.history = history;
+    Schema learntColumns = learnt.map(Learnt::schema).orElse(new Schema(List.of()));
     for (Field field : schema.fields()) {
-      boolean isLearnt =
-          learnt.isPresent() && learnt.get().model().schema().indexOf(field.name()).isPresent();
+      boolean isLearnt = learntColumns.indexOf(field.name()).isPresent();
       if (isLearnt == made.containsKey(field.name())) {
         throw new IllegalArgumentException(
             "column '" + field.name() + "' must be either learnt or made by a rule");
@@ -117,60 +128,22 @@ public final class TableModel implements Model {
   public Table sample(Sampling how) {
     requireLearnt(how.given().keySet());
     requireConditional(how.given().keySet());
-    return checks.isEmpty() ? draw(how) : kept(how);
+    Keeping.Given given = keeping().given(how.given());
+    Sampling drawn = how.withGiven(given.learnt());
+    List<RowCheck> all = new ArrayList<>(checks);
+    keeping().checks().forEach(relation -> all.add(RelationCheck.of(relation)));
+    given.looked().forEach((column, value) -> all.add(RelationCheck.given(column, value)));
+    return all.isEmpty() ? draw(drawn) : new Redraw(all, MOST_ATTEMPTS).rows(drawn, this::draw);
   }
 
-  /** Draws the rows that a check rejects again, and only those, at their next attempts. */
-  private Table kept(Sampling how) {
-    Table rows = draw(how);
-    Sampling last = how;
-    int[] places = rejected(rows);
-    while (places.length > 0) {
-      if (last.attempt() + 1 >= MOST_ATTEMPTS) {
-        throw exhausted(rows.pick(places), how.units().size());
-      }
-      last = new Sampling(how.units().pick(places), last.attempt() + 1, how.seed(), how.given());
-      Table again = draw(last);
-      int[] merged = IntStream.range(0, rows.rows()).toArray();
-      for (int i = 0; i < places.length; i++) {
-        merged[places[i]] = rows.rows() + i;
-      }
-      rows = rows.append(again).pick(merged);
-      int[] still = rejected(again);
-      for (int i = 0; i < still.length; i++) {
-        still[i] = places[still[i]];
-      }
-      places = still;
-    }
-    return rows;
-  }
-
-  private int[] rejected(Table rows) {
-    return IntStream.range(0, rows.rows())
-        .filter(row -> !checks.stream().allMatch(check -> check.holds(rows, row)))
-        .toArray();
-  }
-
-  private SynthException exhausted(Table rejected, int asked) {
-    RowCheck worst = checks.get(0);
-    int most = -1;
-    for (RowCheck check : checks) {
-      int broken =
-          (int) IntStream.range(0, rejected.rows()).filter(r -> !check.holds(rejected, r)).count();
-      if (broken > most) {
-        most = broken;
-        worst = check;
-      }
-    }
-    return SynthException.of("'" + worst.describe() + "' is kept by too few rows")
-        .at(most + " of " + asked + " rows break it after " + MOST_ATTEMPTS + " draws each")
-        .toFix("loosen it, or give the columns in it rules that keep it.");
+  private Keeping keeping() {
+    return learnt.map(Learnt::keeping).orElse(Keeping.NONE);
   }
 
   private Table draw(Sampling how) {
     Map<String, Column> cells = new HashMap<>();
     if (learnt.isPresent()) {
-      Table drawn = learnt.get().model().sample(how);
+      Table drawn = keeping().unfold(learnt.get().model().sample(how));
       for (int c = 0; c < drawn.schema().width(); c++) {
         cells.put(drawn.schema().field(c).name(), drawn.column(c));
       }

@@ -50,6 +50,24 @@ public final class Table {
     return new Table(schema, List.copyOf(columns), rows);
   }
 
+  /** No rows of those columns. */
+  public static Table empty(Schema schema) {
+    List<Column> columns = new ArrayList<>();
+    for (Field field : schema.fields()) {
+      columns.add(
+          switch (field.type().kind()) {
+            case CATEGORICAL -> CodeColumn.of((ColumnType.Categorical) field.type(), new int[0]);
+            case TEXT -> TextColumn.of(List.of());
+            case TEMPORAL -> LongColumn.of(field.type(), new long[0]);
+            case NUMERIC ->
+                ((ColumnType.Numeric) field.type()).decimals() == ColumnType.Numeric.FLOATING
+                    ? DoubleColumn.of(new double[0])
+                    : LongColumn.of(field.type(), new long[0]);
+          });
+    }
+    return of(schema, columns);
+  }
+
   /** The fields. */
   public Schema schema() {
     return schema;
@@ -113,6 +131,24 @@ public final class Table {
       all.add(columns.get(c).append(more.columns.get(c)));
     }
     return new Table(schema, List.copyOf(all), rows + more.rows);
+  }
+
+  /**
+   * The rows of several tables, one after the other.
+   *
+   * @param tables at least one
+   * @throws IllegalArgumentException when their columns are of other types
+   */
+  public static Table concat(List<Table> tables) {
+    List<Table> left = tables;
+    while (left.size() > 1) { // by halves, so that each cell is copied few times
+      List<Table> joined = new ArrayList<>();
+      for (int i = 0; i < left.size(); i += 2) {
+        joined.add(i + 1 < left.size() ? left.get(i).append(left.get(i + 1)) : left.get(i));
+      }
+      left = joined;
+    }
+    return left.get(0);
   }
 
   /** The columns of those names, in that order. */

@@ -8,6 +8,9 @@ import dev.synth.evaluation.Verdict;
 import dev.synth.metric.Comparison;
 import dev.synth.problem.SynthException;
 import dev.synth.problem.Work;
+import dev.synth.relation.Found;
+import dev.synth.relation.finding.RelationFinder;
+import dev.synth.relation.keeping.Keeping;
 import dev.synth.schema.ColumnSpec;
 import dev.synth.schema.SemanticType;
 import dev.synth.schema.SemanticTypes;
@@ -33,6 +36,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Splits, fits, and judges on rows that were kept apart. A breached gate is told in the
@@ -74,14 +78,20 @@ public final class TrainingRun {
     Split split = Split.of(learnable);
     Table training = split.training();
     Table heldOut = split.heldOut();
-    requireLearnable(training);
+    List<Found> found =
+        task.learning().findsRelations() ? RelationFinder.find(training, how) : List.of();
+    Keeping keeping = Keeping.of(training, found, Set.copyOf(synthesizer.conditions()));
+    Table folded = keeping.fold(training);
+    requireLearnable(folded);
 
-    Model model = synthesizer.fit(training, how);
+    Model model = synthesizer.fit(folded, keeping.checksOf(folded.schema()), how);
+    var learnt = KeptChecks.within(new TableModel.Learnt(synthesizer, model, keeping));
     if (model.disclosure() == Disclosure.REAL_ROWS) {
       throw SynthException.of("'" + synthesizer.name() + "' keeps real rows in its model")
           .toFix("use another synthesizer.");
     }
-    Verdict verdict = judge(model, training, heldOut, gate, how);
+    var rows = new TableModel(learnt.schema(), Optional.of(learnt), Map.of(), model.history());
+    Verdict verdict = judge(rows, training, heldOut, gate, how);
     Optional<SynthException> refusal =
         verdict.refusal(
             "what '" + synthesizer.name() + "' learnt from '" + task.sourceName() + "'");
@@ -94,7 +104,7 @@ public final class TrainingRun {
             SEEDS,
             verdict.lines(),
             refusal.map(SynthException::getMessage));
-    return assemble(task, plan, synthesizer, model, certificate);
+    return assemble(task, plan, learnt, certificate);
   }
 
   private static void requireRows(TrainingTask task) {
@@ -136,11 +146,8 @@ public final class TrainingRun {
   }
 
   private static TableModel assemble(
-      TrainingTask task,
-      ColumnPlan plan,
-      Synthesizer synthesizer,
-      Model model,
-      Certificate certificate) {
+      TrainingTask task, ColumnPlan plan, TableModel.Learnt learnt, Certificate certificate) {
+    Schema learntColumns = learnt.schema();
     List<Field> fields = new ArrayList<>();
     Map<String, MadeColumn> made = new LinkedHashMap<>();
     for (Field field : task.real().schema().fields()) {
@@ -149,18 +156,17 @@ public final class TrainingRun {
         fields.add(rule.field());
         made.put(field.name(), rule.column());
       } else {
-        Schema learnt = model.schema();
-        Field kept = learnt.field(learnt.indexOf(field.name()).orElseThrow());
-        fields.add(kept);
+        fields.add(learntColumns.field(learntColumns.indexOf(field.name()).orElseThrow()));
       }
     }
     return new TableModel(
         new Schema(fields),
-        Optional.of(new TableModel.Learnt(synthesizer, model)),
+        Optional.of(learnt),
         made,
-        model
+        learnt
+            .model()
             .history()
-            .withProvenance(provenance(task, plan, model, certificate))
+            .withProvenance(provenance(task, plan, learnt.model(), certificate))
             .withCertificate(certificate));
   }
 

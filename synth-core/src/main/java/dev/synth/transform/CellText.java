@@ -10,7 +10,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 
 /** Reads a number or a time that a user gives, as one cell of a column. */
-final class CellText {
+public final class CellText {
   private CellText() {}
 
   /**
@@ -18,7 +18,7 @@ final class CellText {
    *
    * @throws SynthException when it is no number or time of that type
    */
-  static Column read(ColumnType type, String column, String text) {
+  public static Column read(ColumnType type, String column, String text) {
     try {
       if (type instanceof ColumnType.Temporal temporal) {
         long ticks = TemporalFormat.of(temporal.pattern()).parse(text);

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import org.junit.jupiter.api.Test;
 
 class TableModelTest {
@@ -91,8 +92,8 @@ class TableModelTest {
       }
 
       @Override
-      public boolean holds(Table rows, int row) {
-        return rows.column("n").number(row) < limit;
+      public IntPredicate on(Table rows) {
+        return row -> rows.column("n").number(row) < limit;
       }
     };
   }

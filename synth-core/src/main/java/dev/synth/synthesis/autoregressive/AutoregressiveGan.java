@@ -3,6 +3,7 @@ package dev.synth.synthesis.autoregressive;
 import dev.synth.catalog.Declared;
 import dev.synth.catalog.Setting;
 import dev.synth.problem.Work;
+import dev.synth.relation.Relation;
 import dev.synth.synthesis.Model;
 import dev.synth.synthesis.ModelState;
 import dev.synth.synthesis.Synthesizer;
@@ -115,9 +116,9 @@ public record AutoregressiveGan(
   }
 
   @Override
-  public Model fit(Table training, Work how) {
+  public Model fit(Table training, List<Relation> keep, Work how) {
     int[] order = ColumnOrder.of(training.schema(), conditions);
-    return new GanFitting(this, training, order, how).run();
+    return new GanFitting(this, training, order, keep, how).run();
   }
 
   @Override

@@ -6,7 +6,7 @@ import dev.synth.parallel.WorkerPool;
 import dev.synth.problem.Work;
 import dev.synth.random.Streams;
 import dev.synth.random.Units;
-import dev.synth.relation.RowCodec;
+import dev.synth.relation.row.RowCodec;
 import dev.synth.synthesis.Disclosure;
 import dev.synth.synthesis.History;
 import dev.synth.synthesis.Model;

@@ -3,7 +3,7 @@ package dev.synth.synthesis.autoregressive;
 import dev.synth.net.autoregressive.AutoregressiveNet;
 import dev.synth.net.autoregressive.CriticNet;
 import dev.synth.net.autoregressive.NetShape;
-import dev.synth.relation.RowCodec;
+import dev.synth.relation.row.RowCodec;
 import dev.synth.synthesis.Block;
 import dev.synth.synthesis.HalfFloats;
 import dev.synth.synthesis.History;

@@ -4,7 +4,7 @@ import dev.synth.net.Support;
 import dev.synth.net.autoregressive.AutoregressiveNet;
 import dev.synth.parallel.WorkerPool;
 import dev.synth.random.Rng;
-import dev.synth.relation.RowCodec;
+import dev.synth.relation.row.RowCodec;
 
 /**
  * Moves the output biases of a generator, part after part, until rows that it draws by itself hold

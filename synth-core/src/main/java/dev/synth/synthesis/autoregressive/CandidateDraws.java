@@ -7,7 +7,7 @@ import dev.synth.problem.SynthException;
 import dev.synth.random.Rng;
 import dev.synth.random.Stream;
 import dev.synth.random.Streams;
-import dev.synth.relation.RowCodec;
+import dev.synth.relation.row.RowCodec;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

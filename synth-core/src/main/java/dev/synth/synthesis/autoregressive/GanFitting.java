@@ -12,7 +12,8 @@ import dev.synth.net.autoregressive.CriticNet;
 import dev.synth.net.autoregressive.NetShape;
 import dev.synth.problem.Work;
 import dev.synth.random.Rng;
-import dev.synth.relation.RowCodec;
+import dev.synth.relation.Relation;
+import dev.synth.relation.row.RowCodec;
 import dev.synth.synthesis.History;
 import dev.synth.synthesis.Provenance;
 import dev.synth.synthesis.Trace;
@@ -62,13 +63,15 @@ final class GanFitting {
    * A fit of those rows.
    *
    * @param order the columns as the generator draws them, by their place in the table
+   * @param keep what drawn rows should keep
    */
-  GanFitting(AutoregressiveGan settings, Table training, int[] order, Work how) {
+  GanFitting(
+      AutoregressiveGan settings, Table training, int[] order, List<Relation> keep, Work how) {
     Engine.start(settings.fitSeed());
     this.settings = settings;
     this.how = how;
     this.order = order;
-    codec = RowCodec.fit(ColumnOrder.arrange(training, order));
+    codec = RowCodec.fit(ColumnOrder.arrange(training, order), keep);
     codes = codec.encode(ColumnOrder.arrange(training, order), settings.fitSeed());
     int[] shuffled = Rng.of(settings.fitSeed(), "validation").permutation(training.rows());
     int validating = training.rows() / 10;

@@ -5,6 +5,7 @@ import dev.synth.json.Tree;
 import dev.synth.problem.Work;
 import dev.synth.random.Rng;
 import dev.synth.random.Stream;
+import dev.synth.relation.Relation;
 import dev.synth.synthesis.Block;
 import dev.synth.synthesis.Disclosure;
 import dev.synth.synthesis.Doubles;
@@ -50,7 +51,7 @@ public record Marginals() implements Synthesizer {
   }
 
   @Override
-  public Model fit(Table training, Work how) {
+  public Model fit(Table training, List<Relation> keep, Work how) {
     List<Field> fields = new ArrayList<>();
     List<Margin> margins = new ArrayList<>();
     List<double[]> counts = new ArrayList<>();

@@ -3,12 +3,14 @@ package dev.synth.synthesis.tree;
 import dev.synth.catalog.Declared;
 import dev.synth.catalog.Setting;
 import dev.synth.problem.Work;
+import dev.synth.relation.Relation;
 import dev.synth.synthesis.Model;
 import dev.synth.synthesis.ModelState;
 import dev.synth.synthesis.Synthesizer;
 import dev.synth.synthesis.Trait;
 import dev.synth.table.Schema;
 import dev.synth.table.Table;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -64,8 +66,8 @@ public record Cart(int minLeaf, int trees, long fitSeed) implements Synthesizer 
   }
 
   @Override
-  public Model fit(Table training, Work how) {
-    return new CartFitting(training, minLeaf, trees, fitSeed, how).run();
+  public Model fit(Table training, List<Relation> keep, Work how) {
+    return new CartFitting(training, keep, minLeaf, trees, fitSeed, how).run();
   }
 
   @Override

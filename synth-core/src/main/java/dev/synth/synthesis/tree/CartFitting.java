@@ -7,7 +7,8 @@ import dev.synth.net.HalfFloat;
 import dev.synth.parallel.WorkerPool;
 import dev.synth.problem.Work;
 import dev.synth.random.Rng;
-import dev.synth.relation.RowCodec;
+import dev.synth.relation.Relation;
+import dev.synth.relation.row.RowCodec;
 import dev.synth.synthesis.History;
 import dev.synth.synthesis.Provenance;
 import dev.synth.table.Table;
@@ -38,10 +39,10 @@ final class CartFitting {
   private final BinnedRows[] rowsOfBag;
   private int grown;
 
-  CartFitting(Table training, int minLeaf, int trees, long fitSeed, Work how) {
+  CartFitting(Table training, List<Relation> keep, int minLeaf, int trees, long fitSeed, Work how) {
     TableCodec cells = TableCodec.fit(training);
     List<Integer> order = order(cells, cells.encode(training, fitSeed));
-    this.codec = RowCodec.fit(cells, training, order, false);
+    this.codec = RowCodec.fit(cells, training, order, keep, false);
     this.minLeaf = minLeaf;
     this.trees = trees;
     this.fitSeed = fitSeed;

@@ -2,7 +2,7 @@ package dev.synth.synthesis.tree;
 
 import dev.synth.random.Rng;
 import dev.synth.random.Stream;
-import dev.synth.relation.RowCodec;
+import dev.synth.relation.row.RowCodec;
 import dev.synth.synthesis.Disclosure;
 import dev.synth.synthesis.History;
 import dev.synth.synthesis.Model;

@@ -1,6 +1,6 @@
 package dev.synth.synthesis.tree;
 
-import dev.synth.relation.RowCodec;
+import dev.synth.relation.row.RowCodec;
 import dev.synth.synthesis.Block;
 import dev.synth.synthesis.HalfFloats;
 import dev.synth.synthesis.History;

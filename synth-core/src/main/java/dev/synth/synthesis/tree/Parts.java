@@ -1,6 +1,6 @@
 package dev.synth.synthesis.tree;
 
-import dev.synth.relation.RowCodec;
+import dev.synth.relation.row.RowCodec;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -52,9 +52,11 @@ final class WireReader {
       columns.put(text(), spec());
     }
     List<String> gate = texts();
+    List<String> constraints = texts();
+    Optional<String> relations = optionalText();
     String locale = text();
     Instant clock = Instant.parse(text());
-    var learning = new Learning(synthesizer, columns, gate, locale, clock);
+    var learning = new Learning(synthesizer, columns, gate, constraints, relations, locale, clock);
     return new TrainingTask(id, table(), sourceName, sourceDigest, learning);
   }
 

@@ -41,6 +41,8 @@ final class WireWriter {
       spec(column.getValue());
     }
     texts(learning.gate());
+    texts(learning.constraints());
+    text(learning.relations().orElse(null));
     text(learning.locale());
     text(learning.clock().toString());
     table(task.real());

@@ -87,6 +87,8 @@ class TrainingRequestTest {
                 Settings.of("cart").with("minLeaf", "3"),
                 columns,
                 List.of("dcr-share <= 0.55", "quality >= 0.8"),
+                List.of("c0 < 10", "unique(c1)"),
+                Optional.of(Learning.NO_RELATIONS),
                 "de-AT",
                 Instant.parse("2025-01-01T00:00:00.000000001Z")));
     return new TrainingRequest(task, Path.of("/cache/m.synth"), 2);

@@ -1,4 +1,4 @@
-package dev.synth.relation;
+package dev.synth.relation.row;
 
 import dev.synth.json.Tree;
 import dev.synth.table.ColumnType;

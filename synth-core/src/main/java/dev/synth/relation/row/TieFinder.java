@@ -1,5 +1,6 @@
-package dev.synth.relation;
+package dev.synth.relation.row;
 
+import dev.synth.relation.Units;
 import dev.synth.table.Column;
 import dev.synth.table.LongColumn;
 import dev.synth.table.Table;

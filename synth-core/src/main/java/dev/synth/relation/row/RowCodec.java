@@ -1,13 +1,16 @@
-package dev.synth.relation;
+package dev.synth.relation.row;
 
 import dev.synth.json.Tree;
 import dev.synth.random.Streams;
+import dev.synth.relation.Relation;
+import dev.synth.relation.RelationTree;
 import dev.synth.table.Schema;
 import dev.synth.table.Table;
 import dev.synth.transform.GivenCells;
 import dev.synth.transform.TableCodec;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,11 +29,17 @@ import org.jspecify.annotations.Nullable;
 public final class RowCodec {
   private final TableCodec cells;
   private final Map<Integer, TieCodec> ties = new LinkedHashMap<>(); // by column, as settled
+  private final List<PairMask> masks;
+  private final List<OrderedCells> ordered = new ArrayList<>();
   private final int[] first; // by column: the first of its own parts
   private final int[] columnOf; // by part
 
-  private RowCodec(TableCodec cells, List<Tie> found) {
+  private RowCodec(TableCodec cells, List<Tie> found, List<PairMask> masks) {
     this.cells = cells;
+    this.masks = List.copyOf(masks);
+    for (PairMask mask : masks) {
+      mask.ordered(cells).ifPresent(ordered::add);
+    }
     for (Tie tie : found) {
       ties.put(tie.column(), new TieCodec(tie, cells));
     }
@@ -48,22 +57,34 @@ public final class RowCodec {
   /**
    * Learns the encoding of a table whose columns are drawn as they stand.
    *
+   * @param keep what drawn rows should keep, as far as categories of two columns can
    * @throws IllegalArgumentException when a column cannot be learnt
    */
-  public static RowCodec fit(Table training) {
+  public static RowCodec fit(Table training, List<Relation> keep) {
     List<Integer> asTheyStand = IntStream.range(0, training.schema().width()).boxed().toList();
-    return fit(TableCodec.fit(training), training, asTheyStand, true);
+    return fit(TableCodec.fit(training), training, asTheyStand, keep, true);
   }
 
   /**
    * Learns what ties columns that are drawn in that order.
    *
    * @param cells fitted to the same table
+   * @param keep what drawn rows should keep, as far as categories of two columns can
    * @param near whether a cell may be told by how far it lies from one of another column: good for
    *     a model whose conditionals are sharp, and drifting for one of broad classes
    */
-  public static RowCodec fit(TableCodec cells, Table training, List<Integer> order, boolean near) {
-    return new RowCodec(cells, TieFinder.of(training, cells, order, near));
+  public static RowCodec fit(
+      TableCodec cells, Table training, List<Integer> order, List<Relation> keep, boolean near) {
+    List<PairMask> masks = new ArrayList<>();
+    for (Relation relation : keep) {
+      String later = "";
+      for (int column : order) {
+        String name = cells.schema().field(column).name();
+        later = relation.columns().contains(name) ? name : later;
+      }
+      PairMask.of(relation, cells, later).ifPresent(masks::add);
+    }
+    return new RowCodec(cells, TieFinder.of(training, cells, order, near), masks);
   }
 
   /** The schema of decoded tables. */
@@ -122,38 +143,42 @@ public final class RowCodec {
         .toArray(int[][]::new);
   }
 
-  /** What a column's tie leaves of the categories of one of its parts. For one thread. */
+  /** What ties and relations leave of the categories of one part. For one thread. */
   public final class Support {
     private final int part;
     private final int column;
-    private final TieCodec codec;
-    private final int[] otherColumns;
+    private final @Nullable TieCodec codec;
+    private final List<PairMask> pairs;
     private final int[] others;
     private final boolean[] ofColumn;
     private final int[] code; // of this part, by category of the column
     private final int[] from; // by code of the part before: the categories that it leaves
     private final int[] to;
 
-    private Support(int part, TieCodec codec) {
+    private Support(int part, int column, @Nullable TieCodec codec, List<PairMask> pairs) {
       this.part = part;
+      this.column = column;
       this.codec = codec;
-      this.column = codec.tie().column();
-      this.otherColumns = codec.tie().others().stream().mapToInt(other -> other).toArray();
-      this.others = new int[otherColumns.length];
+      this.pairs = pairs;
+      this.others = new int[codec == null ? 0 : codec.tie().others().size()];
       boolean missing = cells.margin(column).missing();
       int categories = cells.margin(column).categories() + (missing ? 1 : 0);
       this.ofColumn = new boolean[categories];
       this.code = new int[categories];
-      boolean isFirst = part == first[column];
+      boolean isFirst = part <= first[column];
       this.from = new int[isFirst ? 1 : categories];
       this.to = new int[from.length];
       Arrays.fill(from, categories);
       for (int k = 0; k < categories; k++) {
-        code[k] = cells.part(column, k, part - first[column]);
+        code[k] = isTie() ? 0 : cells.part(column, k, part - first[column]);
         int before = isFirst ? 0 : cells.part(column, k, 0);
         from[before] = Math.min(from[before], k);
         to[before] = k + 1;
       }
+    }
+
+    private boolean isTie() {
+      return part < first[column];
     }
 
     /**
@@ -161,15 +186,21 @@ public final class RowCodec {
      *
      * @param codes by part, then row; the parts before have been drawn
      * @param allowed receives it, by category
-     * @return whether anything is left out; else {@code allowed} means nothing
+     * @return whether any is left out; else {@code allowed} means nothing
      */
     public boolean of(int[][] codes, int row, boolean[] allowed) {
-      for (int i = 0; i < others.length; i++) {
-        int other = otherColumns[i];
-        others[i] = cells.category(other, codes, first[other], row);
+      if (isTie()) {
+        return isMissing(codes, row, allowed);
       }
-      if (!codec.support().restrict(codes[first[column] - 1][row], others, ofColumn)) {
+      boolean tied = codec != null && tied(codec, codes, row);
+      if (!tied && pairs.isEmpty()) {
         return false;
+      }
+      if (!tied) {
+        Arrays.fill(ofColumn, true);
+      }
+      for (PairMask mask : pairs) {
+        leave(mask, codes, row);
       }
       Arrays.fill(allowed, false);
       int before = part == first[column] ? 0 : codes[part - 1][row];
@@ -182,14 +213,48 @@ public final class RowCodec {
       }
       return any;
     }
+
+    private boolean tied(TieCodec tie, int[][] codes, int row) {
+      for (int i = 0; i < others.length; i++) {
+        int other = tie.tie().others().get(i);
+        others[i] = cells.category(other, codes, first[other], row);
+      }
+      return tie.support().restrict(codes[first[column] - 1][row], others, ofColumn);
+    }
+
+    private void leave(PairMask mask, int[][] codes, int row) {
+      int other = cells.category(mask.earlier(), codes, first[mask.earlier()], row);
+      BitSet left = mask.left().get(other);
+      for (int k = 0; k < ofColumn.length; k++) {
+        ofColumn[k] &= left.get(k);
+      }
+    }
+
+    /** A tie of what must be missing is none; other relations are left to the categories. */
+    private boolean isMissing(int[][] codes, int row, boolean[] allowed) {
+      int missing = cells.margin(column).categories();
+      for (PairMask mask : pairs) {
+        int other = cells.category(mask.earlier(), codes, first[mask.earlier()], row);
+        BitSet left = mask.left().get(other);
+        if (left.nextSetBit(0) == missing) {
+          Arrays.fill(allowed, false);
+          allowed[allowed.length - 1] = true;
+          return true;
+        }
+      }
+      return false;
+    }
   }
 
-  /** What ties leave of a part's categories; null where they always leave all. */
+  /** What ties and relations leave of a part's categories; null where that is always all. */
   public @Nullable Support support(int part) {
     int column = columnOf[part];
     TieCodec codec = ties.get(column);
+    List<PairMask> pairs = masks.stream().filter(mask -> mask.later() == column).toList();
     boolean ofCategory = part >= first[column] && part < first[column] + cells.ofCategory(column);
-    return codec != null && ofCategory ? new Support(part, codec) : null;
+    boolean some = ofCategory && (codec != null || !pairs.isEmpty());
+    boolean tie = part < first[column] && !pairs.isEmpty();
+    return some || tie ? new Support(part, column, codec, pairs) : null;
   }
 
   /**
@@ -214,13 +279,37 @@ public final class RowCodec {
       if (given.has(column)) {
         continue;
       }
-      var categories = new int[rows.rows()];
-      for (int row = 0; row < categories.length; row++) {
-        categories[row] = cells.category(column, parts, first[column], row);
-      }
+      int[] categories = categories(column, parts);
       rows = codec.settle(rows, parts[first[column] - 1], categories, streams);
     }
+    for (OrderedCells pair : ordered) {
+      if (!given.has(pair.low()) && !given.has(pair.high())) {
+        rows = pair.settle(rows, open(pair.low(), parts), open(pair.high(), parts), streams);
+      }
+    }
     return rows;
+  }
+
+  /** The category of each row, a missing one where the cell is a copy of another. */
+  private int[] open(int column, int[][] parts) {
+    int[] categories = categories(column, parts);
+    TieCodec codec = ties.get(column);
+    if (codec != null) {
+      int[] tied = parts[first[column] - 1];
+      for (int row = 0; row < categories.length; row++) {
+        boolean copied = tied[row] < codec.tie().firstStep();
+        categories[row] = copied ? cells.margin(column).categories() : categories[row];
+      }
+    }
+    return categories;
+  }
+
+  private int[] categories(int column, int[][] parts) {
+    var categories = new int[parts[first[column]].length];
+    for (int row = 0; row < categories.length; row++) {
+      categories[row] = cells.category(column, parts, first[column], row);
+    }
+    return categories;
   }
 
   /** Values that columns are given, column to text; names that are no columns are left out. */
@@ -250,6 +339,15 @@ public final class RowCodec {
       }
       map.put("ties", written);
     }
+    if (!masks.isEmpty()) {
+      List<Object> written = new ArrayList<>();
+      for (PairMask mask : masks) {
+        Map<String, Object> relation = new LinkedHashMap<>(RelationTree.write(mask.relation()));
+        relation.put("later", schema().field(mask.later()).name());
+        written.add(relation);
+      }
+      map.put("masks", written);
+    }
     return map;
   }
 
@@ -267,7 +365,13 @@ public final class RowCodec {
       }
     }
     requireOrder(found);
-    return new RowCodec(cells, found);
+    List<PairMask> masks = new ArrayList<>();
+    if (attributes.has("masks")) {
+      for (Tree mask : attributes.trees("masks")) {
+        PairMask.of(RelationTree.read(mask), cells, mask.text("later")).ifPresent(masks::add);
+      }
+    }
+    return new RowCodec(cells, found, masks);
   }
 
   /** Each looks at columns that are settled before it. */

@@ -1,8 +1,9 @@
-package dev.synth.relation;
+package dev.synth.relation.row;
 
 import dev.synth.random.Rng;
 import dev.synth.random.Stream;
 import dev.synth.random.Streams;
+import dev.synth.relation.Units;
 import dev.synth.table.Column;
 import dev.synth.table.LongColumn;
 import dev.synth.table.Table;

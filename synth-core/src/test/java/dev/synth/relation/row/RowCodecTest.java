@@ -1,4 +1,4 @@
-package dev.synth.relation;
+package dev.synth.relation.row;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -94,7 +94,7 @@ class RowCodecTest {
   @Test
   void equalitiesRoundNumbersAndDifferencesSurviveTheEncoding() {
     Table real = bills(1);
-    Table decoded = again(RowCodec.fit(real), real);
+    Table decoded = again(RowCodec.fit(real, List.of()), real);
     assertThat(paidWhole(decoded)).isCloseTo(paidWhole(real), within(0.002));
     // cells near the bill are told by their difference alone, though some of them are round
     assertThat(paidRound(decoded)).isCloseTo(paidRound(real), within(0.03));
@@ -121,7 +121,7 @@ class RowCodecTest {
   @Test
   void whatATieLeavesHoldsTheCategoriesOfRealRows() {
     Table real = bills(2);
-    RowCodec codec = RowCodec.fit(real);
+    RowCodec codec = RowCodec.fit(real, List.of());
     int[][] codes = codec.encode(real, 1);
     for (int part = 0; part < codes.length; part++) {
       RowCodec.Support support = codec.support(part);
@@ -142,7 +142,7 @@ class RowCodecTest {
   void independentColumnsHaveNoTies() {
     for (long seed = 0; seed < 50; seed++) {
       Table rows = independent(seed);
-      RowCodec codec = RowCodec.fit(rows);
+      RowCodec codec = RowCodec.fit(rows, List.of());
       TableCodec plain = TableCodec.fit(rows);
       assertThat(codec.partNames()).isEqualTo(plain.partNames());
       assertThat(codec.encode(rows, 1)).isDeepEqualTo(plain.encode(rows, 1));
@@ -152,7 +152,7 @@ class RowCodecTest {
   @Test
   void whatIsCopiedFromAGivenCellIsWhatIsGiven() {
     Table real = bills(4);
-    RowCodec codec = RowCodec.fit(real);
+    RowCodec codec = RowCodec.fit(real, List.of());
     String bill = real.column("bill").text(0);
     var streams = new Streams(Units.range(0, ROWS), 0, 7);
     Table decoded = codec.decode(codec.encode(real, 1), streams, codec.given(Map.of("bill", bill)));
@@ -163,7 +163,7 @@ class RowCodecTest {
   @Test
   void itIsRestoredFromPlainValues() throws Exception {
     Table real = bills(3);
-    RowCodec codec = RowCodec.fit(real);
+    RowCodec codec = RowCodec.fit(real, List.of());
     byte[] json = PlainJson.write(codec.attributes());
     RowCodec restored = RowCodec.restore(codec.schema(), new Tree(PlainJson.read(json)));
     assertThat(again(restored, real)).isEqualTo(again(codec, real));
@@ -172,7 +172,7 @@ class RowCodecTest {
 
   @Test
   void tiesThatNeedEachOtherAreRefused() {
-    RowCodec codec = RowCodec.fit(bills(3));
+    RowCodec codec = RowCodec.fit(bills(3), List.of());
     Map<String, Object> attributes = new java.util.LinkedHashMap<>(codec.attributes());
     Object tie = ((List<?>) java.util.Objects.requireNonNull(attributes.get("ties"))).get(0);
     attributes.put("ties", List.of(tie, tie));

@@ -1,6 +1,7 @@
-package dev.synth.relation;
+package dev.synth.relation.row;
 
 import dev.synth.random.Rng;
+import dev.synth.relation.Units;
 import dev.synth.stats.Correlation;
 import dev.synth.stats.Ecdf;
 import dev.synth.stats.Ranks;

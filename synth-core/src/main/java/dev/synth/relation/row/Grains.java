@@ -1,4 +1,4 @@
-package dev.synth.relation;
+package dev.synth.relation.row;
 
 import dev.synth.table.LongColumn;
 import dev.synth.transform.NumberCells;

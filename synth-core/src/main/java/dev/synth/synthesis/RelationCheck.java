@@ -1,0 +1,44 @@
+package dev.synth.synthesis;
+
+import dev.synth.relation.Relation;
+import dev.synth.relation.RowTest;
+import dev.synth.table.Column;
+import dev.synth.table.Table;
+import java.util.function.IntPredicate;
+
+/** Checks that rows keep what was found in real ones, or what is given. */
+final class RelationCheck {
+  private RelationCheck() {}
+
+  /** A relation. */
+  static RowCheck of(Relation relation) {
+    return new RowCheck() {
+      @Override
+      public String describe() {
+        return relation.words();
+      }
+
+      @Override
+      public IntPredicate on(Table rows) {
+        RowTest test = relation.on(rows);
+        return row -> test.of(row) != RowTest.Answer.BROKEN;
+      }
+    };
+  }
+
+  /** A value that a computed column is given. */
+  static RowCheck given(String column, String value) {
+    return new RowCheck() {
+      @Override
+      public String describe() {
+        return "given: " + column;
+      }
+
+      @Override
+      public IntPredicate on(Table rows) {
+        Column cells = rows.column(column);
+        return row -> value.equals(cells.text(row));
+      }
+    };
+  }
+}
