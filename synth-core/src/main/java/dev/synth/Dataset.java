@@ -3,6 +3,7 @@ package dev.synth;
 import dev.synth.io.TableFormat;
 import dev.synth.problem.Work;
 import dev.synth.synthesis.Certificate;
+import dev.synth.synthesis.Distinct;
 import dev.synth.synthesis.Sampling;
 import dev.synth.synthesis.TableModel;
 import dev.synth.table.Table;
@@ -75,7 +76,8 @@ public record Dataset(
    * @throws dev.synth.problem.SynthException when what is given cannot be
    */
   public Table table() {
-    return model.sample(new Sampling(0, Math.toIntExact(rows), seed).withGiven(given));
+    Sampling how = new Sampling(0, Math.toIntExact(rows), seed).withGiven(given);
+    return new Distinct(model).keep(model.sample(how), how);
   }
 
   /** All rows under conditions, in memory: short for {@link #withGiven} and {@link #table()}. */

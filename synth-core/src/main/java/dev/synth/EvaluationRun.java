@@ -1,5 +1,6 @@
 package dev.synth;
 
+import dev.synth.constraint.Constraints;
 import dev.synth.evaluation.Evaluation;
 import dev.synth.evaluation.EvaluationResult;
 import dev.synth.evaluation.Gate;
@@ -9,6 +10,7 @@ import dev.synth.metric.Comparison;
 import dev.synth.problem.SynthException;
 import dev.synth.recipe.Learning;
 import dev.synth.recipe.Recipe;
+import dev.synth.rule.ColumnRules;
 import dev.synth.source.Source;
 import dev.synth.source.TableFiles;
 import dev.synth.synthesis.History;
@@ -76,18 +78,16 @@ final class EvaluationRun {
           .at("which of these rows it has not seen cannot be known")
           .toFix("train it again with mvn synth:train, or name the file that it was trained on.");
     }
-    TableModel.Learnt learnt =
-        model
-            .learnt()
-            .orElseThrow(
-                () ->
-                    SynthException.of("'" + recipe.id() + "' has no learnt column to judge")
-                        .toFix("evaluate a fixture that has real data."));
-    Schema schema = learnt.model().schema();
+    if (model.learnt().isEmpty()) {
+      throw SynthException.of("'" + recipe.id() + "' has no learnt column to judge")
+          .toFix("evaluate a fixture that has real data.");
+    }
+    TableModel learnt = model.learntAlone();
+    Schema schema = learnt.schema();
     Split split = Split.of(withRoles(source.rows().select(schema.names()), schema));
     int rows = Math.min(split.training().rows(), MOST_ROWS);
     where.work().progress().step("sampling", 0, rows, "");
-    Table synthetic = learnt.model().sample(new Sampling(0, rows, recipe.seed()));
+    Table synthetic = learnt.sample(new Sampling(0, rows, recipe.seed()));
     return new Subject(
         compare(split.training(), split.heldOut(), synthetic),
         "rows of '" + recipe.id() + "'",
@@ -98,7 +98,10 @@ final class EvaluationRun {
     Table real = source.rows();
     requireRows(real, recipe.source().orElseThrow());
     Learning said = recipe.learning();
-    ColumnPlan plan = ColumnPlan.of(real, said.columns(), said.locale(), said.clock());
+    Constraints demanded = Constraints.parse(said.constraints());
+    ColumnPlan plan =
+        ColumnPlan.of(
+            real, ColumnRules.computed(said.columns(), demanded), said.locale(), said.clock());
     requireColumns(plan);
     Table training = TrainingRun.withRoles(real.select(plan.learnt()), said.columns());
     Table synthetic = like(training, file);

@@ -2,6 +2,7 @@ package dev.synth;
 
 import dev.synth.catalog.Catalog;
 import dev.synth.catalog.Settings;
+import dev.synth.constraint.Constraints;
 import dev.synth.evaluation.Gate;
 import dev.synth.io.Digests;
 import dev.synth.problem.SynthException;
@@ -29,11 +30,13 @@ final class FittedModels {
   /**
    * Reads what decides a model, also where nothing is learnt and it has no effect.
    *
-   * @throws SynthException when the synthesizer, a setting or the gate is written wrong
+   * @throws SynthException when the synthesizer, a setting, the gate or a constraint is written
+   *     wrong
    */
   static void requireReadable(Learning said) {
     synthesizer(said.synthesizer());
     Gate.parse(said.gate());
+    Constraints.parse(said.constraints());
   }
 
   private static Synthesizer synthesizer(Settings asked) {

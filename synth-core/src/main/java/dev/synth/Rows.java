@@ -5,6 +5,7 @@ import dev.synth.io.TableWriter;
 import dev.synth.parallel.WorkerPool;
 import dev.synth.problem.Work;
 import dev.synth.random.Units;
+import dev.synth.synthesis.Distinct;
 import dev.synth.synthesis.Sampling;
 import dev.synth.table.Table;
 import java.io.IOException;
@@ -23,21 +24,25 @@ final class Rows {
 
   static void write(Dataset data, TableFormat format, OutputStream out, Work how)
       throws IOException {
+    var distinct = new Distinct(data.model());
     try (TableWriter writer = format.writer(data.model().schema(), out)) {
       if (how.threads() == 1 || data.rows() <= CHUNK) {
         for (long first = 0; first < data.rows(); first += CHUNK) {
           how.cancellation().throwIfRequested();
-          append(data.model().sample(chunk(data, first)), first, data, writer, how);
+          Sampling chunk = chunk(data, first);
+          Table rows = distinct.keep(data.model().sample(chunk), chunk);
+          append(rows, first, data, writer, how);
         }
         return;
       }
       try (var pool = new WorkerPool(how.threads() + 1)) {
-        inParallel(data, pool, writer, how);
+        inParallel(data, pool, distinct, writer, how);
       }
     }
   }
 
-  private static void inParallel(Dataset data, WorkerPool pool, TableWriter writer, Work how)
+  private static void inParallel(
+      Dataset data, WorkerPool pool, Distinct distinct, TableWriter writer, Work how)
       throws IOException {
     var ahead = new ArrayDeque<Future<Table>>();
     long next = 0;
@@ -49,7 +54,8 @@ final class Rows {
         next += chunk.units().size();
       }
       how.cancellation().throwIfRequested();
-      Table done = WorkerPool.get(ahead.remove());
+      Table drawn = WorkerPool.get(ahead.remove());
+      Table done = distinct.keep(drawn, chunk(data, written));
       append(done, written, data, writer, how);
       written += done.rows();
     }

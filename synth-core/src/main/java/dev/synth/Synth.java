@@ -1,5 +1,6 @@
 package dev.synth;
 
+import dev.synth.constraint.Constraints;
 import dev.synth.evaluation.EvaluationResult;
 import dev.synth.problem.SynthException;
 import dev.synth.recipe.Fallback;
@@ -13,8 +14,11 @@ import dev.synth.synthesis.TableModel;
 import dev.synth.training.ModelCache;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Decides what makes a recipe's rows: a saved model, else real data, else rules. */
 public final class Synth {
@@ -30,7 +34,7 @@ public final class Synth {
     Optional<TableModel> saved = FittedModels.saved(recipe, where);
     if (saved.isPresent()) {
       String because = "model " + recipe.model().orElseThrow().getFileName();
-      return dataset(recipe, Dataset.Origin.MODEL, because, saved.get());
+      return dataset(recipe, Dataset.Origin.MODEL, because, constrained(saved.get(), recipe));
     }
     if (recipe.source().isEmpty()) {
       return rules(recipe, "rules, because neither a model nor real data is named");
@@ -55,6 +59,13 @@ public final class Synth {
                 + Source.nearest(file).map(n -> " (nearest: " + n + ")").orElse("")
                 + "; forbid this with fallback: fail");
     return made;
+  }
+
+  /** A saved model keeps what was demanded when it was trained, and what is demanded now. */
+  private static TableModel constrained(TableModel model, Recipe recipe) {
+    Set<String> texts = new LinkedHashSet<>(model.constraints().texts());
+    boolean more = texts.addAll(recipe.learning().constraints());
+    return more ? model.withConstraints(Constraints.parse(List.copyOf(texts))) : model;
   }
 
   private static SynthException absent(Recipe recipe, Path file) {
@@ -119,7 +130,9 @@ public final class Synth {
           .at(because)
           .toFix("list the columns (columns: in synth.yaml), or give real data or a model.");
     }
-    TableModel model = ColumnRules.model(said.columns(), said.locale(), said.clock());
+    TableModel model =
+        ColumnRules.model(
+            said.columns(), Constraints.parse(said.constraints()), said.locale(), said.clock());
     return dataset(recipe, Dataset.Origin.RULES, because, model);
   }
 

@@ -1,10 +1,14 @@
 package dev.synth.expression;
 
+import dev.synth.table.ColumnType;
+import dev.synth.table.Field;
 import dev.synth.table.Schema;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -60,13 +64,68 @@ public final class Expression {
   /**
    * The expression as the way to compute a column.
    *
-   * @param name the column, of that schema; its type says what cells become of values
+   * @param target the column; its type says what cells become of values
+   * @param sources with the columns that it names
    * @throws dev.synth.problem.SynthException when values are not of the column's type, or may have
    *     more digits than it has
    */
-  public Formula formula(String name, Schema schema) {
-    int place = schema.indexOf(name).orElseThrow();
-    return Formula.of(text, root, new Typing(text, schema).of(root), schema.field(place));
+  public Formula formula(Field target, Schema sources) {
+    return Formula.of(text, root, new Typing(text, sources).of(root), target);
+  }
+
+  /**
+   * The type of a column that holds its values; text for what no column holds.
+   *
+   * @throws dev.synth.problem.SynthException when a part of it has no meaning there
+   */
+  public ColumnType type(Schema sources) {
+    return Formula.type(new Typing(text, sources).of(root));
+  }
+
+  /** A word about the rows of a whole table: {@code unique(order, line)}. */
+  public record OfTable(String function, List<String> columns) {}
+
+  /**
+   * The expression as a word about a whole table, when its function is one of these.
+   *
+   * @throws dev.synth.problem.SynthException when its arguments are no columns
+   */
+  public Optional<OfTable> ofTable(Set<String> functions) {
+    if (!(root instanceof Node.Call call)
+        || !functions.contains(call.function().toLowerCase(Locale.ROOT))) {
+      return Optional.empty();
+    }
+    List<String> columns = new ArrayList<>();
+    for (Node argument : call.arguments()) {
+      if (!(argument instanceof Node.Name name)) {
+        throw Trouble.typing(text, argument.at(), "a column is expected", "write its name.");
+      }
+      columns.add(name.column());
+    }
+    return Optional.of(new OfTable(call.function().toLowerCase(Locale.ROOT), columns));
+  }
+
+  /** A column that is below another, or at most the same. */
+  public record Below(String low, String high, boolean strict) {}
+
+  /** The expression as an order of two columns; none when it is no such comparison. */
+  public Optional<Below> below() {
+    boolean two =
+        root instanceof Node.Binary binary
+            && binary.left() instanceof Node.Name
+            && binary.right() instanceof Node.Name;
+    if (!two) {
+      return Optional.empty();
+    }
+    Node.Binary comparison = (Node.Binary) root;
+    String left = ((Node.Name) comparison.left()).column();
+    String right = ((Node.Name) comparison.right()).column();
+    return switch (comparison.sign()) {
+      case "<", "<=" -> Optional.of(new Below(left, right, comparison.sign().equals("<")));
+      case ">", ">=" ->
+          Optional.of(new Below(/* low= */ right, /* high= */ left, comparison.sign().equals(">")));
+      default -> Optional.empty();
+    };
   }
 
   /** The root, for what asks how an expression is built. */
@@ -86,14 +145,30 @@ public final class Expression {
       return List.of();
     }
     List<Equation> sides = new ArrayList<>();
-    add(equation.left(), equation.right(), sides);
-    add(equation.right(), equation.left(), sides);
+    String left = text.substring(0, equation.at());
+    String right = text.substring(equation.at() + 1);
+    boolean inBrackets =
+        left.chars().filter(c -> c == '(').count() > left.chars().filter(c -> c == ')').count();
+    if (!inBrackets) {
+      add(equation.left(), right, sides);
+      add(equation.right(), left, sides);
+    }
     return List.copyOf(sides);
   }
 
-  private void add(Node column, Node value, Collection<Equation> sides) {
+  /**
+   * Refuses conditions that no row can keep together, as far as comparisons of columns and values
+   * tell.
+   *
+   * @throws dev.synth.problem.SynthException that names those which contradict each other
+   */
+  public static void requirePossible(List<Expression> conditions, Schema schema) {
+    Possible.require(conditions, schema);
+  }
+
+  private static void add(Node column, String value, Collection<Equation> sides) {
     if (column instanceof Node.Name name) {
-      var other = new Expression(text, value);
+      Expression other = parse(value);
       if (!other.columns().contains(name.column())) {
         sides.add(new Equation(name.column(), other));
       }

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** An expression that computes the cells of a column. Immutable and thread-safe. */
 public final class Formula {
+  private static final int MOST_DECIMALS = 18;
+
   private final Typed typed;
   private final ColumnType type;
 
@@ -52,6 +54,22 @@ public final class Formula {
           "write round(.., " + numeric.decimals() + ").");
     }
     return new Formula(typed, type);
+  }
+
+  /** The type of a column of such values. */
+  static ColumnType type(Typed typed) {
+    return switch (typed.type()) {
+      case NUMBER ->
+          new ColumnType.Numeric(
+              typed.scale() == Typed.ANY_SCALE
+                  ? ColumnType.Numeric.FLOATING
+                  : Math.min(MOST_DECIMALS, Math.max(0, typed.scale())));
+      case DATE -> new ColumnType.Temporal("yyyy-MM-dd");
+      case DATETIME -> new ColumnType.Temporal("yyyy-MM-dd'T'HH:mm:ss");
+      case TIME -> new ColumnType.Temporal("HH:mm:ss");
+      case FLAG -> new ColumnType.Categorical(List.of("false", "true"), false);
+      case TEXT, PERIOD, NULL -> new ColumnType.Text();
+    };
   }
 
   /**

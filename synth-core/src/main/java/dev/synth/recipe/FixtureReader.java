@@ -1,6 +1,7 @@
 package dev.synth.recipe;
 
 import dev.synth.catalog.Settings;
+import dev.synth.constraint.Constraints;
 import dev.synth.evaluation.Gate;
 import dev.synth.problem.SynthException;
 import java.nio.file.InvalidPathException;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** Reads one fixture's mapping, defaults already merged in, into a {@link Recipe}. */
 final class FixtureReader {
@@ -41,10 +43,17 @@ final class FixtureReader {
                     .map(columns -> ColumnReader.columns(columns, where))
                     .orElse(Map.of()))
             .withGate(gate(values))
+            .withConstraints(constraints(values))
             .withLocale(locale(values));
+    boolean finds =
+        values
+            .word("relations", List.of("auto", Learning.NO_RELATIONS))
+            .orElse("auto")
+            .equals("auto");
+    Learning whole = finds ? learning : learning.withoutRelations();
     Recipe recipe =
         Recipe.of(id, learning.synthesizer())
-            .withLearning(defaults -> learning)
+            .withLearning(defaults -> whole)
             .withRows(
                 values.whole("rows", 0, MAX_ROWS).orElse(Recipe.DEFAULT_ROWS),
                 Seeds.derive(rootSeed, id))
@@ -133,23 +142,32 @@ final class FixtureReader {
   }
 
   private static List<String> gate(Values values) {
-    List<String> bounds = values.texts("gate");
-    List<Node> items = values.items("gate", "a list of texts");
-    for (int i = 0; i < bounds.size(); i++) {
+    return checked("gate", values, Gate::parse);
+  }
+
+  private static List<String> constraints(Values values) {
+    return checked("constraints", values, Constraints::parse);
+  }
+
+  /** Texts that are each read where their line is known, and then together. */
+  private static List<String> checked(String key, Values values, Consumer<List<String>> reading) {
+    List<String> texts = values.texts(key);
+    List<Node> items = values.items(key, "a list of texts");
+    for (int i = 0; i < texts.size(); i++) {
       try {
-        Gate.parse(List.of(bounds.get(i)));
+        reading.accept(List.of(texts.get(i)));
       } catch (SynthException e) {
         throw e.in(items.get(i).place().text());
       }
     }
-    if (!bounds.isEmpty()) {
+    if (!texts.isEmpty()) {
       try {
-        Gate.parse(bounds);
+        reading.accept(texts);
       } catch (SynthException e) {
-        throw e.in(values.place("gate").orElseThrow().text());
+        throw e.in(values.place(key).orElseThrow().text());
       }
     }
-    return bounds;
+    return texts;
   }
 
   private static Fallback fallback(Values values) {

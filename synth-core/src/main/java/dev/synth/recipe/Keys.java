@@ -9,13 +9,23 @@ final class Keys {
   static final List<String> DOCUMENT = List.of("version", "seed", "defaults", "fixtures");
   static final List<String> DEFAULTS = List.of("synthesizer", "fallback", "locale");
   static final List<String> FIXTURE =
-      List.of("source", "model", "synthesizer", "rows", "columns", "gate", "fallback", "outputs");
+      List.of(
+          "source",
+          "model",
+          "synthesizer",
+          "rows",
+          "columns",
+          "constraints",
+          "relations",
+          "gate",
+          "fallback",
+          "outputs");
   static final List<String> COLUMN = List.of("rule", "type", "role", "min", "max", "nulls");
   static final List<String> OUTPUT = List.of("format", "file");
 
   /** Designed, but in no parser yet: named so that nobody looks for a spelling mistake. */
   static final List<String> LATER =
-      List.of("constraints", "where", "jdbc", "privacy", "quality", "table", "environments");
+      List.of("where", "jdbc", "privacy", "quality", "table", "environments");
 
   private Keys() {}
 

@@ -1,5 +1,7 @@
 package dev.synth.rule;
 
+import dev.synth.constraint.Constraint;
+import dev.synth.constraint.Constraints;
 import dev.synth.problem.SynthException;
 import dev.synth.schema.ColumnSpec;
 import dev.synth.schema.SemanticType;
@@ -17,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -26,30 +29,88 @@ import java.util.Optional;
 public final class ColumnRules {
   private ColumnRules() {}
 
+  /** The same, where a demanded equation computes a column: whatever rule it has gives way. */
+  public static Map<String, ColumnSpec> computed(
+      Map<String, ColumnSpec> columns, Constraints demanded) {
+    Map<String, ColumnSpec> specs = new LinkedHashMap<>(columns);
+    demanded
+        .computed()
+        .forEach(
+            (column, value) ->
+                specs.put(
+                    column,
+                    specs.getOrDefault(column, ColumnSpec.NONE).withRule(FormulaRule.of(value))));
+    return specs;
+  }
+
   /**
    * A model of rules alone.
    *
-   * @param columns what is said about each column, by name, in order; at least one
+   * @param said what is said about each column, by name, in order; at least one
+   * @param demanded what every row must keep
    * @param locale a BCP 47 tag
    * @param clock what every "past" is seen from
-   * @throws SynthException when nothing is said, or a rule cannot make its column
+   * @throws SynthException when nothing is said, a rule cannot make its column, or no row can keep
+   *     what is demanded
    */
-  public static TableModel model(Map<String, ColumnSpec> columns, String locale, Instant clock) {
+  public static TableModel model(
+      Map<String, ColumnSpec> said, Constraints demanded, String locale, Instant clock) {
+    requireKnown(said, demanded);
+    Map<String, ColumnSpec> columns = computed(said, demanded);
     if (columns.isEmpty()) {
       throw SynthException.of("there are no columns to make rows of")
           .toFix("give a record, or columns with rules, or real data.");
     }
-    List<Field> fields = new ArrayList<>();
-    Map<String, MadeColumn> made = new LinkedHashMap<>();
+    Map<String, Field> fields = new LinkedHashMap<>();
+    Map<String, Chosen> rules = new LinkedHashMap<>();
     columns.forEach(
         (name, spec) -> {
           Chosen chosen = chosen(name, spec.type().orElse(""), spec);
           ColumnType type = type(spec.type().orElse(chosen.typeWord), chosen.rule);
-          Field field = new Field(name, type, chosen.role, spec.nulls().orElse(0) > 0);
-          fields.add(field);
-          made.put(name, made(field, chosen.rule, spec, locale, clock));
+          rules.put(name, chosen);
+          fields.put(name, new Field(name, type, chosen.role, spec.nulls().orElse(0) > 0));
         });
-    return new TableModel(new Schema(fields), Optional.empty(), made, History.NONE);
+    typeFormulas(fields, rules);
+    Map<String, MadeColumn> made = new LinkedHashMap<>();
+    fields.forEach(
+        (name, field) -> {
+          ColumnSpec spec = columns.getOrDefault(name, ColumnSpec.NONE);
+          String rule = Objects.requireNonNull(rules.get(name)).rule;
+          made.put(name, made(field, rule, spec, locale, clock));
+        });
+    var schema = new Schema(List.copyOf(fields.values()));
+    return new TableModel(schema, Optional.empty(), made, History.NONE).withConstraints(demanded);
+  }
+
+  private static void requireKnown(Map<String, ColumnSpec> said, Constraints demanded) {
+    List<Field> fields = new ArrayList<>();
+    said.keySet().forEach(name -> fields.add(Field.of(name, new ColumnType.Text(), true)));
+    demanded.requireColumns(new Schema(fields));
+    for (Constraint.OfCombinations one : demanded.combinations()) {
+      throw SynthException.of("'" + one.text() + "' needs real rows")
+          .at("rules alone do not know which values occur together")
+          .toFix("give real data or a model, or write it with if: if city = 'Rome' then ...");
+    }
+  }
+
+  /** A formula's column has the type of its values, once those it needs have theirs. */
+  private static void typeFormulas(Map<String, Field> fields, Map<String, Chosen> rules) {
+    for (int round = 0; round < fields.size(); round++) {
+      boolean changed = false;
+      for (Map.Entry<String, Chosen> rule : rules.entrySet()) {
+        String text = rule.getValue().rule;
+        Field field = Objects.requireNonNull(fields.get(rule.getKey()));
+        if (FormulaRule.isFormula(text) && rule.getValue().typeWord.isEmpty()) {
+          var all = new Schema(List.copyOf(fields.values()));
+          ColumnType type = FormulaRule.expression(text).type(all);
+          changed |= !type.equals(field.type());
+          fields.put(field.name(), field.withType(type));
+        }
+      }
+      if (!changed) {
+        return;
+      }
+    }
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.synth.synthesis;
 
 import dev.synth.catalog.Catalog;
 import dev.synth.catalog.Settings;
+import dev.synth.constraint.Constraints;
 import dev.synth.json.Tree;
 import dev.synth.problem.SynthException;
 import dev.synth.relation.keeping.Keeping;
@@ -48,6 +49,9 @@ final class ModelJson {
         .learnt()
         .filter(l -> !l.keeping().isNone())
         .ifPresent(l -> map.put("keeping", l.keeping().attributes(l.model().schema())));
+    if (!model.constraints().list().isEmpty()) {
+      map.put("constraints", model.constraints().texts());
+    }
     History history = model.history();
     history.certificate().ifPresent(c -> map.put("certificate", CertificateTree.write(c)));
     map.put("provenance", new LinkedHashMap<>(history.provenance().facts()));
@@ -112,7 +116,10 @@ final class ModelJson {
         learntFields.isEmpty()
             ? Optional.empty()
             : Optional.of(learnt(tree, new Schema(learntFields), blocks));
-    return new TableModel(new Schema(fields), learnt, made, history(tree));
+    var model = new TableModel(new Schema(fields), learnt, made, history(tree));
+    return tree.has("constraints")
+        ? model.withConstraints(Constraints.parse(tree.texts("constraints")))
+        : model;
   }
 
   private static TableModel.Learnt learnt(Tree tree, Schema schema, Map<String, Block> blocks) {

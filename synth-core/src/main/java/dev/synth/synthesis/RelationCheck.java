@@ -4,6 +4,7 @@ import dev.synth.relation.Relation;
 import dev.synth.relation.RowTest;
 import dev.synth.table.Column;
 import dev.synth.table.Table;
+import java.util.Set;
 import java.util.function.IntPredicate;
 
 /** Checks that rows keep what was found in real ones, or what is given. */
@@ -16,6 +17,11 @@ final class RelationCheck {
       @Override
       public String describe() {
         return relation.words();
+      }
+
+      @Override
+      public Set<String> columns() {
+        return Set.copyOf(relation.columns());
       }
 
       @Override
@@ -32,6 +38,11 @@ final class RelationCheck {
       @Override
       public String describe() {
         return "given: " + column;
+      }
+
+      @Override
+      public Set<String> columns() {
+        return Set.of(column);
       }
 
       @Override

@@ -1,6 +1,9 @@
 package dev.synth.synthesis;
 
 import dev.synth.catalog.Catalog;
+import dev.synth.constraint.Constraint;
+import dev.synth.constraint.Constraints;
+import dev.synth.expression.Expression;
 import dev.synth.problem.SynthException;
 import dev.synth.random.Stream;
 import dev.synth.relation.keeping.Keeping;
@@ -24,14 +27,14 @@ import java.util.Set;
  */
 public final class TableModel implements Model {
   /** Draws of one row at most, the first included. */
-  private static final int MOST_ATTEMPTS = 100;
+  static final int MOST_ATTEMPTS = 100;
 
   private final Schema schema;
   private final Optional<Learnt> learnt;
   private final Map<String, MadeColumn> made;
   private final History history;
-  private final MadeOrder order;
-  private final List<RowCheck> checks;
+  private final Constraints constraints;
+  private final List<RowGroup> groups;
 
   /**
    * The learnt part.
@@ -63,7 +66,7 @@ public final class TableModel implements Model {
    */
   public TableModel(
       Schema schema, Optional<Learnt> learnt, Map<String, MadeColumn> made, History history) {
-    this(schema, learnt, made, history, List.of());
+    this(schema, learnt, made, history, Constraints.NONE, List.of());
   }
 
   private TableModel(
@@ -71,11 +74,13 @@ public final class TableModel implements Model {
       Optional<Learnt> learnt,
       Map<String, MadeColumn> made,
       History history,
-      List<RowCheck> checks) {
+      Constraints constraints,
+      List<RowCheck> more) {
     this.schema = schema;
     this.learnt = learnt;
     this.made = Collections.unmodifiableMap(new LinkedHashMap<>(made));
     this.history = history;
+    this.constraints = constraints;
     Schema learntColumns = learnt.map(Learnt::schema).orElse(new Schema(List.of()));
     for (Field field : schema.fields()) {
       boolean isLearnt = learntColumns.indexOf(field.name()).isPresent();
@@ -84,20 +89,63 @@ public final class TableModel implements Model {
             "column '" + field.name() + "' must be either learnt or made by a rule");
       }
     }
-    this.checks = List.copyOf(checks);
-    this.order = MadeOrder.of(schema, this.made);
+    constraints.requireFit(schema);
+    List<RowCheck> checks = new ArrayList<>(more);
+    for (Constraint.OfRow row : constraints.ofRows()) {
+      if (!isComputed(row)) {
+        checks.add(ConstraintCheck.of(row.condition()));
+      }
+    }
+    this.groups = RowGroup.of(schema, learntColumns, MadeOrder.of(schema, this.made), checks);
+  }
+
+  /** Whether a rule computes what the constraint demands, so that it always holds. */
+  private boolean isComputed(Constraint.OfRow row) {
+    for (Expression.Equation way : row.condition().equations()) {
+      MadeColumn column = made.get(way.column());
+      if (column != null && column.text().equals("formula(" + way.value().text() + ")")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * The same, whose rows all keep these constraints too; what breaks one is drawn again. Values
+   * that no two rows may share are kept by {@link Distinct}, since they are of a whole table.
+   *
+   * @throws SynthException when they do not fit the columns, or contradict each other
+   */
+  public TableModel withConstraints(Constraints demanded) {
+    return new TableModel(schema, learnt, made, history, demanded, List.of());
+  }
+
+  /** What is demanded of every row. */
+  public Constraints constraints() {
+    return constraints;
   }
 
   /** The same, whose rows all keep these checks too; what breaks one is drawn again. */
   TableModel withChecks(List<RowCheck> more) {
-    List<RowCheck> all = new ArrayList<>(checks);
-    all.addAll(more);
-    return new TableModel(schema, learnt, made, history, all);
+    return new TableModel(schema, learnt, made, history, constraints, more);
   }
 
   /** The learnt part, if any. */
   public Optional<Learnt> learnt() {
     return learnt;
+  }
+
+  /** The learnt columns as a model of their own, whose rows keep what is demanded of them. */
+  public TableModel learntAlone() {
+    Schema columns = learnt.map(Learnt::schema).orElse(new Schema(List.of()));
+    List<Constraint> some = new ArrayList<>();
+    for (Constraint one : constraints.list()) {
+      if (columns.names().containsAll(one.columns())) {
+        some.add(one);
+      }
+    }
+    return new TableModel(columns, learnt, Map.of(), history)
+        .withConstraints(new Constraints(some));
   }
 
   /** The columns made by rules, by name. */
@@ -130,33 +178,49 @@ public final class TableModel implements Model {
     requireConditional(how.given().keySet());
     Keeping.Given given = keeping().given(how.given());
     Sampling drawn = how.withGiven(given.learnt());
-    List<RowCheck> all = new ArrayList<>(checks);
-    keeping().checks().forEach(relation -> all.add(RelationCheck.of(relation)));
-    given.looked().forEach((column, value) -> all.add(RelationCheck.given(column, value)));
-    return all.isEmpty() ? draw(drawn) : new Redraw(all, MOST_ATTEMPTS).rows(drawn, this::draw);
+    Map<String, Column> cells = new HashMap<>();
+    for (RowGroup group : groups) {
+      List<RowCheck> all = new ArrayList<>(group.checks());
+      if (group.isLearnt()) {
+        keeping().checks().forEach(relation -> all.add(RelationCheck.of(relation)));
+        given.looked().forEach((column, value) -> all.add(RelationCheck.given(column, value)));
+      }
+      Table rows =
+          all.isEmpty()
+              ? draw(group, drawn)
+              : new Redraw(all, MOST_ATTEMPTS).rows(drawn, again -> draw(group, again));
+      for (int c = 0; c < rows.schema().width(); c++) {
+        cells.put(rows.schema().field(c).name(), rows.column(c));
+      }
+    }
+    return Table.of(
+        schema,
+        schema.names().stream().map(name -> Objects.requireNonNull(cells.get(name))).toList());
   }
 
   private Keeping keeping() {
     return learnt.map(Learnt::keeping).orElse(Keeping.NONE);
   }
 
-  private Table draw(Sampling how) {
+  private Table draw(RowGroup group, Sampling how) {
     Map<String, Column> cells = new HashMap<>();
-    if (learnt.isPresent()) {
+    if (group.isLearnt() && learnt.isPresent()) {
       Table drawn = keeping().unfold(learnt.get().model().sample(how));
       for (int c = 0; c < drawn.schema().width(); c++) {
         cells.put(drawn.schema().field(c).name(), drawn.column(c));
       }
     }
-    for (MadeOrder.Step step : order.steps()) {
+    for (MadeOrder.Step step : group.steps()) {
       MadeColumn rule = Objects.requireNonNull(made.get(step.column()));
       Stream stream = how.streams().of(step.column());
       Column column = rule.rule().make(new Draw(stream, step.needed(schema, cells)));
       cells.put(step.column(), withNulls(column, rule.nulls(), step.column(), how));
     }
     return Table.of(
-        schema,
-        schema.names().stream().map(name -> Objects.requireNonNull(cells.get(name))).toList());
+        group.schema(),
+        group.schema().names().stream()
+            .map(name -> Objects.requireNonNull(cells.get(name)))
+            .toList());
   }
 
   /** In one place for all families: a model that cannot keep to what is given never ignores it. */

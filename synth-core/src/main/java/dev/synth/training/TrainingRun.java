@@ -11,6 +11,7 @@ import dev.synth.problem.Work;
 import dev.synth.relation.Found;
 import dev.synth.relation.finding.RelationFinder;
 import dev.synth.relation.keeping.Keeping;
+import dev.synth.rule.ColumnRules;
 import dev.synth.schema.ColumnSpec;
 import dev.synth.schema.SemanticType;
 import dev.synth.schema.SemanticTypes;
@@ -62,10 +63,11 @@ public final class TrainingRun {
             .get(task.learning().synthesizer().name())
             .with(task.learning().synthesizer());
     requireRows(task);
+    var demands = Demands.of(task, how);
     ColumnPlan plan =
         ColumnPlan.of(
             task.real(),
-            task.learning().columns(),
+            ColumnRules.computed(task.learning().columns(), demands.constraints()),
             task.learning().locale(),
             task.learning().clock());
     if (plan.learnt().isEmpty()) {
@@ -78,8 +80,12 @@ public final class TrainingRun {
     Split split = Split.of(learnable);
     Table training = split.training();
     Table heldOut = split.heldOut();
-    List<Found> found =
-        task.learning().findsRelations() ? RelationFinder.find(training, how) : List.of();
+    how.progress().step("looking for relations", 0, 0, "");
+    List<Found> found = new ArrayList<>();
+    if (task.learning().findsRelations()) {
+      found.addAll(RelationFinder.find(training, how));
+    }
+    found.addAll(demands.relations(training));
     Keeping keeping = Keeping.of(training, found, Set.copyOf(synthesizer.conditions()));
     Table folded = keeping.fold(training);
     requireLearnable(folded);
@@ -90,7 +96,9 @@ public final class TrainingRun {
       throw SynthException.of("'" + synthesizer.name() + "' keeps real rows in its model")
           .toFix("use another synthesizer.");
     }
-    var rows = new TableModel(learnt.schema(), Optional.of(learnt), Map.of(), model.history());
+    TableModel rows =
+        new TableModel(learnt.schema(), Optional.of(learnt), Map.of(), model.history())
+            .withConstraints(demands.of(learnt.schema()));
     Verdict verdict = judge(rows, training, heldOut, gate, how);
     Optional<SynthException> refusal =
         verdict.refusal(
@@ -104,7 +112,7 @@ public final class TrainingRun {
             SEEDS,
             verdict.lines(),
             refusal.map(SynthException::getMessage));
-    return assemble(task, plan, learnt, certificate);
+    return assemble(task, plan, learnt, certificate).withConstraints(demands.constraints());
   }
 
   private static void requireRows(TrainingTask task) {

@@ -30,6 +30,7 @@ final class Floors {
           Map.entry("dev.synth.learn", 4),
           Map.entry("dev.synth.io", 4),
           Map.entry("dev.synth.mapping", 4),
+          Map.entry("dev.synth.constraint", 5),
           Map.entry("dev.synth.relation", 5),
           Map.entry("dev.synth.relation.row", 6),
           Map.entry("dev.synth.relation.finding", 6),

@@ -163,6 +163,9 @@ class ExpressionTest {
         .hasMessageEndingWith("To fix: " + fix);
   }
 
+  private static final Field TOTAL =
+      ROWS.schema().field(ROWS.schema().indexOf("total").orElseThrow());
+
   @Test
   void theWholeErrorIsReadable() {
     assertThatThrownBy(() -> Expression.parse("total = price ** quantity"))
@@ -188,7 +191,7 @@ class ExpressionTest {
   void anEquationComputesAColumn() {
     Expression.Equation equation = Expression.parse("total = price * quantity").equations().get(0);
     assertThat(equation.column()).isEqualTo("total");
-    Column computed = equation.value().formula("total", ROWS.schema()).compute(ROWS);
+    Column computed = equation.value().formula(TOTAL, ROWS.schema()).compute(ROWS);
     assertThat(computed.text(0)).isEqualTo("150.00");
     assertThat(computed.isMissing(1)).isTrue();
   }
@@ -196,7 +199,7 @@ class ExpressionTest {
   @Test
   void aFormulaWithMoreDigitsThanItsColumnIsRefused() {
     Expression value = Expression.parse("price * share");
-    assertThatThrownBy(() -> value.formula("total", ROWS.schema()))
+    assertThatThrownBy(() -> value.formula(TOTAL, ROWS.schema()))
         .hasMessageContaining(
             "^ character 7: this may have more digits behind the point than column 'total' has")
         .hasMessageEndingWith("To fix: write round(.., 2).");

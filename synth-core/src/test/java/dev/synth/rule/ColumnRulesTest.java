@@ -3,6 +3,7 @@ package dev.synth.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.synth.constraint.Constraints;
 import dev.synth.recipe.Learning;
 import dev.synth.schema.ColumnSpec;
 import dev.synth.schema.SemanticType;
@@ -84,7 +85,7 @@ class ColumnRulesTest {
   }
 
   private static TableModel model(Map<String, ColumnSpec> columns) {
-    return ColumnRules.model(columns, "en", Learning.DEFAULT_CLOCK);
+    return ColumnRules.model(columns, Constraints.NONE, "en", Learning.DEFAULT_CLOCK);
   }
 
   private static Column column(String name, ColumnSpec spec, int rows) {

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import org.junit.jupiter.api.Test;
 
@@ -89,6 +90,11 @@ class TableModelTest {
       @Override
       public String describe() {
         return "n < " + limit;
+      }
+
+      @Override
+      public Set<String> columns() {
+        return Set.of("n");
       }
 
       @Override

@@ -50,6 +50,7 @@ record DatasetPlan(DataOrigin origin, Learning learning, Fallback fallback, RunS
         Learning.by(synthesizer)
             .withColumns(RequestedColumns.of(request, origin, shape, fallback))
             .withGate(request.gate())
+            .withConstraints(request.constraints())
             .withClock(run.clock()),
         fallback,
         run);

@@ -15,6 +15,7 @@ import java.util.OptionalLong;
  * @param seed of the dataset
  * @param synthesizer learns from real rows
  * @param rules of columns, {@code column: rule} each
+ * @param constraints that every row must keep
  * @param gate bounds that a fitted model must keep
  * @param fallback when real rows are absent
  * @param fingerprint the expected one
@@ -26,11 +27,13 @@ record DatasetRequest(
     OptionalLong seed,
     String synthesizer,
     List<String> rules,
+    List<String> constraints,
     List<String> gate,
     Fallback fallback,
     String fingerprint) {
   DatasetRequest {
     rules = List.copyOf(rules);
+    constraints = List.copyOf(constraints);
     gate = List.copyOf(gate);
   }
 }

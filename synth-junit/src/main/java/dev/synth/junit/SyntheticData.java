@@ -88,6 +88,13 @@ public @interface SyntheticData {
   String[] rules() default {};
 
   /**
+   * What every row must keep: {@code "end >= start"}, {@code "total = price * quantity"}, {@code
+   * "if status = 'open' then closed_on is null"}, {@code "unique(id)"}. What cannot be computed is
+   * drawn again until it holds. Default: none.
+   */
+  String[] constraints() default {};
+
+  /**
    * Bounds that a model fitted by this test must keep, such as {@code "dcr-share <= 0.55"}, or
    * {@code "none"}. Default: the default gate, {@code "exact-match <= 0"}, {@code "dcr-share <=
    * 0.55"} and no protected value present.

@@ -62,6 +62,7 @@ final class SyntheticDataExtension
             : OptionalLong.of(asked.seed()),
         asked.synthesizer(),
         List.of(asked.rules()),
+        List.of(asked.constraints()),
         List.of(asked.gate()),
         asked.fallback(),
         asked.fingerprint());

@@ -1,6 +1,7 @@
 package dev.synth.relation.finding;
 
 import dev.synth.problem.Work;
+import dev.synth.relation.Combinations;
 import dev.synth.relation.Equation;
 import dev.synth.relation.Found;
 import dev.synth.table.Table;
@@ -58,6 +59,11 @@ public final class RelationFinder {
     soft.removeIf(one -> one.hard() || follows(one, hard));
     hard.addAll(soft);
     return List.copyOf(hard);
+  }
+
+  /** The values of two columns that enough of these rows have together. */
+  public static Combinations combinations(Table training, String first, String second) {
+    return new Combinations(first, second, new Findings(training).pairs(first, second).together());
   }
 
   /** Whether it is about columns of which others are computed, and so says nothing new. */

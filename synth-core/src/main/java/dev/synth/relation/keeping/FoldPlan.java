@@ -45,7 +45,7 @@ final class FoldPlan {
                 : relation instanceof Offset offset && foldOffset(offset);
     boolean ofTable = relation instanceof Unique || relation instanceof Monotone;
     boolean ofMargin = relation instanceof Grain;
-    if (!folded && !ofTable && !ofMargin) {
+    if (!folded && !ofTable && !ofMargin && !checks.contains(relation)) {
       checks.add(relation);
     }
   }
