@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** An expression that computes the cells of a column. Immutable and thread-safe. */
@@ -94,22 +95,26 @@ public final class Formula {
       }
       return DoubleColumn.of(doubles);
     }
+    ToLongFunction<Object> unit = unit();
     var longs = new long[rows.rows()];
     for (int row = 0; row < longs.length; row++) {
-      longs[row] = whole(typed.value().in(rows, row));
+      longs[row] = whole(typed.value().in(rows, row), unit);
     }
     return LongColumn.of(type, longs);
   }
 
-  private long whole(@Nullable Object value) {
-    if (value == null) {
-      return LongColumn.MISSING;
+  private ToLongFunction<Object> unit() {
+    if (type instanceof ColumnType.Numeric numeric) {
+      int decimals = numeric.decimals();
+      return value -> ((BigDecimal) value).setScale(decimals).unscaledValue().longValueExact();
     }
+    TemporalFormat format = TemporalFormat.of(((ColumnType.Temporal) type).pattern());
+    return value -> Cells.ticks(value, format);
+  }
+
+  private static long whole(@Nullable Object value, ToLongFunction<Object> unit) {
     try {
-      if (type instanceof ColumnType.Numeric numeric) {
-        return ((BigDecimal) value).setScale(numeric.decimals()).unscaledValue().longValueExact();
-      }
-      return Cells.ticks(value, TemporalFormat.of(((ColumnType.Temporal) type).pattern()));
+      return value == null ? LongColumn.MISSING : unit.applyAsLong(value);
     } catch (ArithmeticException beyond) {
       return LongColumn.MISSING;
     }

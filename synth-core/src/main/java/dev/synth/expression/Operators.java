@@ -132,10 +132,11 @@ final class Operators {
             ? day.plus(signed)
             : ((LocalDateTime) date).plus(signed);
       }
-      BigDecimal days = ((BigDecimal) by).multiply(BigDecimal.valueOf(direction));
       if (date instanceof LocalDate day) {
-        return day.plusDays(days.longValueExact());
+        return LocalDate.ofEpochDay(
+            Math.addExact(day.toEpochDay(), direction * ((BigDecimal) by).longValueExact()));
       }
+      BigDecimal days = ((BigDecimal) by).multiply(BigDecimal.valueOf(direction));
       BigDecimal nanos = days.multiply(SECONDS_A_DAY).movePointRight(9);
       return ((LocalDateTime) date)
           .plus(Duration.ofNanos(nanos.setScale(0, RoundingMode.HALF_UP).longValueExact()));
