@@ -89,7 +89,7 @@ final class EvaluationRun {
     where.work().progress().step("sampling", 0, rows, "");
     Table synthetic = learnt.sample(new Sampling(0, rows, recipe.seed()));
     return new Subject(
-        compare(split.training(), split.heldOut(), synthetic),
+        compare(split.training(), split.heldOut(), synthetic).with(learnt.constraints()),
         "rows of '" + recipe.id() + "'",
         model.history());
   }
@@ -118,7 +118,9 @@ final class EvaluationRun {
                   + " rows by synth.heldOut");
     }
     return new Subject(
-        compare(training, heldOut, synthetic), "rows of " + file.getFileName(), History.NONE);
+        compare(training, heldOut, synthetic).with(demanded.of(training.schema())),
+        "rows of " + file.getFileName(),
+        History.NONE);
   }
 
   private Comparison compare(Table training, Table heldOut, Table synthetic) {

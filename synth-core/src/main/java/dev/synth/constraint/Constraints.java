@@ -68,6 +68,12 @@ public record Constraints(List<Constraint> list) {
     return list.stream().map(Constraint::text).toList();
   }
 
+  /** Those that are about these columns alone. */
+  public Constraints of(Schema columns) {
+    return new Constraints(
+        list.stream().filter(one -> columns.names().containsAll(one.columns())).toList());
+  }
+
   /** Those of single rows. */
   public List<Constraint.OfRow> ofRows() {
     List<Constraint.OfRow> some = new ArrayList<>();

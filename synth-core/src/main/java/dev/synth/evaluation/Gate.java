@@ -50,6 +50,18 @@ public record Gate(List<Bound> bounds) {
     return new Gate(List.of());
   }
 
+  /** The same with one more bound. */
+  public Gate with(Bound more) {
+    List<Bound> all = new ArrayList<>(bounds);
+    all.add(more);
+    return new Gate(all);
+  }
+
+  /** Every row keeps what is demanded, and what always holds in the rows that were learnt from. */
+  public static Bound allKept() {
+    return new Bound("constraints", Bound.Direction.AT_LEAST, 1);
+  }
+
   /** The metrics that must be measured, each once. */
   public List<String> metrics() {
     return bounds.stream().map(Bound::metric).distinct().toList();

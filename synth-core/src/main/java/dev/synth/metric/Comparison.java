@@ -1,14 +1,18 @@
 package dev.synth.metric;
 
+import dev.synth.constraint.Constraints;
 import dev.synth.parallel.WorkerPool;
 import dev.synth.problem.Cancellation;
 import dev.synth.problem.Work;
+import dev.synth.relation.Found;
+import dev.synth.relation.finding.RelationFinder;
 import dev.synth.table.Table;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The three tables that metrics compare: same column names and kinds, in the same order. Levels of
@@ -26,7 +30,34 @@ public final class Comparison {
   private final Map<Class<?>, Object> done;
 
   /** How they are compared. */
-  private record Asked(long seed, Work how, Optional<String> target) {}
+  private record Asked(
+      long seed, Work how, Optional<String> target, Constraints demanded, Holding holding) {
+    Asked with(Work other) {
+      return new Asked(seed, other, target, demanded, holding);
+    }
+  }
+
+  /** What was found in the first training rows; also of samples that are drawn of them. */
+  private static final class Holding {
+    private final Table rows;
+    private final Work how;
+    private @Nullable List<Found> found;
+
+    Holding(Table rows, Work how, @Nullable List<Found> found) {
+      this.rows = rows;
+      this.how = how;
+      this.found = found;
+    }
+
+    synchronized List<Found> found() {
+      List<Found> known = found;
+      if (known == null) {
+        known = RelationFinder.find(rows, how);
+        found = known;
+      }
+      return known;
+    }
+  }
 
   /**
    * Three tables to compare.
@@ -44,7 +75,12 @@ public final class Comparison {
         training,
         heldOut,
         synthetic,
-        new Asked(seed, how, Optional.empty()),
+        new Asked(
+            seed,
+            how,
+            Optional.empty(),
+            Constraints.NONE,
+            new Holding(training, how, /* found= */ null)),
         new ConcurrentHashMap<>());
   }
 
@@ -63,7 +99,21 @@ public final class Comparison {
 
   /** The same rows, where metrics of utility predict that column. */
   public Comparison withTarget(String column) {
-    var other = new Asked(asked.seed, asked.how, Optional.of(column));
+    var other =
+        new Asked(asked.seed, asked.how, Optional.of(column), asked.demanded, asked.holding);
+    return new Comparison(training, heldOut, synthetic, other, new ConcurrentHashMap<>());
+  }
+
+  /** The same rows, of which that is demanded, and in whose training rows that was found. */
+  public Comparison with(Constraints demanded, List<Found> found) {
+    var holding = new Holding(training, asked.how, List.copyOf(found));
+    var other = new Asked(asked.seed, asked.how, asked.target, demanded, holding);
+    return new Comparison(training, heldOut, synthetic, other, new ConcurrentHashMap<>());
+  }
+
+  /** The same rows, of which that is demanded. */
+  public Comparison with(Constraints demanded) {
+    var other = new Asked(asked.seed, asked.how, asked.target, demanded, asked.holding);
     return new Comparison(training, heldOut, synthetic, other, new ConcurrentHashMap<>());
   }
 
@@ -71,8 +121,13 @@ public final class Comparison {
   public Comparison with(Cancellation stop) {
     Cancellation first = asked.how.cancellation();
     Work either = asked.how.withCancellation(() -> first.requested() || stop.requested());
-    return new Comparison(
-        training, heldOut, synthetic, new Asked(asked.seed, either, asked.target), done);
+    return new Comparison(training, heldOut, synthetic, asked.with(either), done);
+  }
+
+  /** Another sample beside the same real rows. */
+  public Comparison of(Table otherSynthetic, long seed) {
+    var other = new Asked(seed, asked.how, asked.target, asked.demanded, asked.holding);
+    return new Comparison(training, heldOut, otherSynthetic, other, new ConcurrentHashMap<>());
   }
 
   /** Other rows of the same columns, measured in the same way. */
@@ -94,6 +149,16 @@ public final class Comparison {
   /** The rows to judge. */
   public Table synthetic() {
     return synthetic;
+  }
+
+  /** What holds between the columns of the training rows; found when it is first asked for. */
+  public List<Found> relations() {
+    return asked.holding.found();
+  }
+
+  /** What is demanded of the rows to judge. */
+  public Constraints demanded() {
+    return asked.demanded;
   }
 
   /** For metrics that draw a subset. */

@@ -3,6 +3,7 @@ package dev.synth.report;
 import dev.synth.evaluation.EvaluationResult;
 import dev.synth.evaluation.Verdict;
 import dev.synth.metric.Comparison;
+import dev.synth.metric.RelationShares;
 import dev.synth.metric.privacy.ClosestRecords;
 import dev.synth.problem.Progress;
 import dev.synth.synthesis.History;
@@ -23,6 +24,7 @@ public final class Report {
   final RelationPicture relations;
   final Projection projection;
   final Optional<Bins> distances;
+  final RelationShares found;
 
   private Report(
       String subject,
@@ -31,7 +33,8 @@ public final class Report {
       List<ColumnPicture> columns,
       RelationPicture relations,
       Projection projection,
-      Optional<Bins> distances) {
+      Optional<Bins> distances,
+      RelationShares found) {
     this.subject = subject;
     this.verdict = verdict;
     this.history = history;
@@ -39,6 +42,7 @@ public final class Report {
     this.relations = relations;
     this.projection = projection;
     this.distances = distances;
+    this.found = found;
   }
 
   /**
@@ -66,6 +70,7 @@ public final class Report {
         columns,
         relations,
         projection,
-        distances);
+        distances,
+        RelationShares.of(data));
   }
 }

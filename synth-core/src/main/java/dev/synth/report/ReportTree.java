@@ -4,6 +4,7 @@ import dev.synth.catalog.Catalog;
 import dev.synth.evaluation.Evaluation;
 import dev.synth.evaluation.Judgement;
 import dev.synth.metric.Metric;
+import dev.synth.metric.RelationShares;
 import dev.synth.metric.Score;
 import dev.synth.synthesis.CertificateTree;
 import dev.synth.synthesis.Trace;
@@ -24,6 +25,7 @@ import java.util.function.BiPredicate;
  * scores        [metric, meaning, aspect, better, value, noise, perfect, note, parts]
  * columns       [name, kind, bins, real, synthetic]: shares of rows by bin
  * relations     names, real, synthetic: Pearson, Cramér's V or correlation ratio
+ * found         [words, hard, real, heldOut, synthetic]: what holds between columns, in shares
  * distances     bins, heldOut, synthetic: to the nearest training row
  * projection    side, real, synthetic, explained: two principal components
  * training      training, validation, critic: losses
@@ -61,6 +63,7 @@ final class ReportTree {
     tree.put("scores", scores(evaluation, wanted));
     tree.put("columns", report.columns.stream().map(ReportTree::column).toList());
     tree.put("relations", relations(report.relations));
+    tree.put("found", report.found.list().stream().map(ReportTree::found).toList());
     report.distances.ifPresent(distances -> tree.put("distances", distances(distances)));
     tree.put("projection", projection(report.projection));
     tree.put("training", training(report.history.trace()));
@@ -128,6 +131,16 @@ final class ReportTree {
     map.put("names", relations.names());
     map.put("real", known(relations.real()));
     map.put("synthetic", known(relations.synthetic()));
+    return map;
+  }
+
+  private static Map<String, Object> found(RelationShares.Line line) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("words", line.found().relation().words());
+    map.put("hard", line.found().hard());
+    put(map, "real", line.real());
+    put(map, "heldOut", line.heldOut());
+    put(map, "synthetic", line.synthetic());
     return map;
   }
 

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param syntheticRows judged, in each sample
  * @param seeds of the samples judged; the worst of each score counts
  * @param scores one line a metric
+ * @param relations what was found between columns, and how often it holds
  * @param refusal the error that tells of breached bounds; empty when the gate was passed. Such a
  *     model may be measured again, and gives no rows
  */
@@ -24,8 +25,10 @@ public record Certificate(
     long syntheticRows,
     List<Long> seeds,
     List<Line> scores,
+    List<Holding> relations,
     Optional<String> refusal) {
   public Certificate {
+    relations = List.copyOf(relations);
     seeds = List.copyOf(seeds);
     scores = List.copyOf(scores);
   }
@@ -57,4 +60,16 @@ public record Certificate(
    * @param passed whether the bound was kept within its noise
    */
   public record Line(String metric, double value, double noise, String bound, boolean passed) {}
+
+  /**
+   * One relation of the rows that were learnt from; a share is NaN where no row says anything.
+   *
+   * @param words what it says
+   * @param hard whether it holds in all of them
+   * @param real share of them in which it holds
+   * @param heldOut share of the rows that were kept apart
+   * @param synthetic share of the rows of the first sample
+   */
+  public record Holding(
+      String words, boolean hard, double real, double heldOut, double synthetic) {}
 }

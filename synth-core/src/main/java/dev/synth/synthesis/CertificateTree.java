@@ -31,7 +31,20 @@ public final class CertificateTree {
       lines.add(score);
     }
     map.put("scores", lines);
+    if (!certificate.relations().isEmpty()) {
+      map.put("relations", certificate.relations().stream().map(CertificateTree::write).toList());
+    }
     certificate.refusal().ifPresent(text -> map.put("refusal", text));
+    return map;
+  }
+
+  private static Map<String, Object> write(Certificate.Holding holding) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("words", holding.words());
+    map.put("hard", holding.hard());
+    put(map, "real", holding.real());
+    put(map, "heldOut", holding.heldOut());
+    put(map, "synthetic", holding.synthetic());
     return map;
   }
 
@@ -52,8 +65,8 @@ public final class CertificateTree {
       lines.add(
           new Certificate.Line(
               score.text("metric"),
-              score.has("value") ? score.number("value") : Double.NaN,
-              score.has("noise") ? score.number("noise") : Double.NaN,
+              number(score, "value"),
+              number(score, "noise"),
               score.text("bound"),
               score.flag("passed")));
     }
@@ -68,6 +81,27 @@ public final class CertificateTree {
         tree.whole("syntheticRows"),
         seeds,
         lines,
+        relations(tree),
         tree.optionalText("refusal"));
+  }
+
+  private static List<Certificate.Holding> relations(Tree tree) {
+    List<Certificate.Holding> relations = new ArrayList<>();
+    if (tree.has("relations")) {
+      for (Tree one : tree.trees("relations")) {
+        relations.add(
+            new Certificate.Holding(
+                one.text("words"),
+                one.flag("hard"),
+                number(one, "real"),
+                number(one, "heldOut"),
+                number(one, "synthetic")));
+      }
+    }
+    return relations;
+  }
+
+  private static double number(Tree tree, String key) {
+    return tree.has(key) ? tree.number(key) : Double.NaN;
   }
 }

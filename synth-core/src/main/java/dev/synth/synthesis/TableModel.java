@@ -138,14 +138,8 @@ public final class TableModel implements Model {
   /** The learnt columns as a model of their own, whose rows keep what is demanded of them. */
   public TableModel learntAlone() {
     Schema columns = learnt.map(Learnt::schema).orElse(new Schema(List.of()));
-    List<Constraint> some = new ArrayList<>();
-    for (Constraint one : constraints.list()) {
-      if (columns.names().containsAll(one.columns())) {
-        some.add(one);
-      }
-    }
     return new TableModel(columns, learnt, Map.of(), history)
-        .withConstraints(new Constraints(some));
+        .withConstraints(constraints.of(columns));
   }
 
   /** The columns made by rules, by name. */

@@ -14,7 +14,6 @@ import dev.synth.relation.Unique;
 import dev.synth.relation.Units;
 import dev.synth.relation.finding.RelationFinder;
 import dev.synth.table.ColumnType;
-import dev.synth.table.Schema;
 import dev.synth.table.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,14 +63,6 @@ record Demands(Constraints constraints) {
       return held.asked() == 0 ? 0 : 1 - held.share();
     }
     return 0;
-  }
-
-  /** Those that are about these columns alone. */
-  Constraints of(Schema columns) {
-    return new Constraints(
-        constraints.list().stream()
-            .filter(one -> columns.names().containsAll(one.columns()))
-            .toList());
   }
 
   /** Those that a model of these rows can be built to keep. */

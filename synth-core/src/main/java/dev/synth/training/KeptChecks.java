@@ -1,5 +1,7 @@
 package dev.synth.training;
 
+import dev.synth.problem.Work;
+import dev.synth.relation.Found;
 import dev.synth.relation.Held;
 import dev.synth.relation.Relation;
 import dev.synth.relation.RowTest;
@@ -45,6 +47,31 @@ final class KeptChecks {
       left.remove(worst);
     }
     return new TableModel.Learnt(learnt.synthesizer(), learnt.model(), keeping.withChecks(left));
+  }
+
+  /**
+   * What was found, where a relation that cannot be kept is told as one that mostly holds; warns of
+   * it.
+   *
+   * @param before with all checks
+   * @param after with those that can be kept
+   */
+  static List<Found> told(List<Found> found, Keeping before, Keeping after, Work how) {
+    List<Found> told = new ArrayList<>();
+    for (Found one : found) {
+      boolean left =
+          before.checks().contains(one.relation()) && !after.checks().contains(one.relation());
+      told.add(left ? new Found(one.relation(), false, one.held()) : one);
+      if (left) {
+        how.warnings()
+            .accept(
+                "'"
+                    + one.relation().words()
+                    + "' holds in all real rows, and in too few of those that are drawn to be kept;"
+                    + " demand it under constraints if rows must keep it");
+      }
+    }
+    return told;
   }
 
   private static double kept(Table rows, List<Relation> checks) {

@@ -6,6 +6,7 @@ import dev.synth.evaluation.Gate;
 import dev.synth.evaluation.MetricPlan;
 import dev.synth.evaluation.Verdict;
 import dev.synth.metric.Comparison;
+import dev.synth.metric.RelationShares;
 import dev.synth.problem.SynthException;
 import dev.synth.problem.Work;
 import dev.synth.relation.Found;
@@ -85,8 +86,9 @@ public final class TrainingRun {
     if (task.learning().findsRelations()) {
       found.addAll(RelationFinder.find(training, how));
     }
-    found.addAll(demands.relations(training));
-    Keeping keeping = Keeping.of(training, found, Set.copyOf(synthesizer.conditions()));
+    List<Found> keep = new ArrayList<>(found);
+    keep.addAll(demands.relations(training));
+    Keeping keeping = Keeping.of(training, keep, Set.copyOf(synthesizer.conditions()));
     Table folded = keeping.fold(training);
     requireLearnable(folded);
 
@@ -98,8 +100,14 @@ public final class TrainingRun {
     }
     TableModel rows =
         new TableModel(learnt.schema(), Optional.of(learnt), Map.of(), model.history())
-            .withConstraints(demands.of(learnt.schema()));
-    Verdict verdict = judge(rows, training, heldOut, gate, how);
+            .withConstraints(demands.constraints().of(learnt.schema()));
+    List<Found> told = KeptChecks.told(found, keeping, learnt.keeping(), how);
+    boolean some = told.stream().anyMatch(Found::hard) || !demands.constraints().list().isEmpty();
+    Gate bounds = gate.equals(Gate.DEFAULT) && some ? gate.with(Gate.allKept()) : gate;
+    Comparison data = new Comparison(training, heldOut, training, 0, how);
+    Judged judged =
+        judge(rows, data.with(demands.constraints().of(rows.schema()), told), bounds, how);
+    Verdict verdict = judged.verdict();
     Optional<SynthException> refusal =
         verdict.refusal(
             "what '" + synthesizer.name() + "' learnt from '" + task.sourceName() + "'");
@@ -111,6 +119,7 @@ public final class TrainingRun {
             Math.min(training.rows(), MOST_JUDGED),
             SEEDS,
             verdict.lines(),
+            judged.relations(),
             refusal.map(SynthException::getMessage));
     return assemble(task, plan, learnt, certificate).withConstraints(demands.constraints());
   }
@@ -138,19 +147,37 @@ public final class TrainingRun {
     }
   }
 
-  private static Verdict judge(Model model, Table training, Table heldOut, Gate gate, Work how) {
-    int rows = Math.min(training.rows(), MOST_JUDGED);
+  private record Judged(Verdict verdict, List<Certificate.Holding> relations) {}
+
+  /**
+   * Judges several samples.
+   *
+   * @param real the rows, and what is known of them
+   */
+  private static Judged judge(Model model, Comparison real, Gate gate, Work how) {
+    int rows = Math.min(real.training().rows(), MOST_JUDGED);
     MetricPlan plan = MetricPlan.of(List.of("quality")).behind(gate);
     List<Comparison> samples = new ArrayList<>();
     List<Evaluation> measured = new ArrayList<>();
     for (long seed : SEEDS) {
       Table synthetic = model.sample(new Sampling(0, rows, seed));
-      var data = new Comparison(training, heldOut, synthetic, seed, how);
+      Comparison data = real.of(synthetic, seed);
       samples.add(data);
       measured.add(Evaluation.of(data, plan, how.progress()));
     }
     Evaluation worst = Evaluation.worst(measured).withFloors(samples.get(0), how.progress());
-    return gate.judge(worst);
+    List<Certificate.Holding> relations = new ArrayList<>();
+    for (RelationShares.Line line : RelationShares.of(samples.get(0)).list()) {
+      Found found = line.found();
+      relations.add(
+          new Certificate.Holding(
+              found.relation().words(),
+              found.hard(),
+              line.real(),
+              line.heldOut(),
+              line.synthetic()));
+    }
+    return new Judged(gate.judge(worst), relations);
   }
 
   private static TableModel assemble(

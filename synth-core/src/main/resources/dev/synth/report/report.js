@@ -287,6 +287,33 @@
       }))));
   }
 
+  if (figures.found.length > 0) {
+    const node = section('found', 'What holds between columns',
+      'Found in the rows that were learnt from, beside the share of rows in which it holds: those of the real rows, of the held-out ones, and of the synthetic ones.');
+    const share = value => value === undefined ? '–' : (100 * value).toFixed(value === 1 || value === 0 ? 0 : 2) + ' %';
+    const lines = found => found.map(one => ({cells: [one.words, share(one.real), share(one.heldOut), share(one.synthetic)]}));
+    const heads = [['relation'], ['real', 'figure'], ['held-out', 'figure'], ['synthetic', 'figure']];
+    const hard = figures.found.filter(one => one.hard);
+    const soft = figures.found.filter(one => !one.hard);
+    if (hard.length > 0) node.append(el('h3', {}, 'Always'), table('Relations that always hold', heads, lines(hard)));
+    if (soft.length > 0) {
+      const shown = soft.filter(one => one.synthetic !== undefined);
+      const far = [...shown].sort((a, b) => Math.abs(b.synthetic - b.real) - Math.abs(a.synthetic - a.real))[0];
+      if (shown.length > 1) node.append(el('h3', {}, 'In a share of the rows'),
+        chart('', shown.length + ' relations; the share of rows differs most in ' + far.words + ', real ' + share(far.real) + ', synthetic ' + share(far.synthetic), () => ({
+          grid: {left: 48, right: 16, top: 16, bottom: 40},
+          tooltip: {...tooltip(at => at.data[2] + '\nreal ' + share(at.data[0]) + ', synthetic ' + share(at.data[1])), trigger: 'item'},
+          xAxis: axis({type: 'value', min: 0, max: 1, name: 'real', nameLocation: 'middle', nameGap: 24, axisLabel: {formatter: tick}}),
+          yAxis: axis({type: 'value', min: 0, max: 1, name: 'synthetic', axisLabel: {formatter: tick}}),
+          series: [
+            {type: 'line', data: [[0, 0], [1, 1]], symbol: 'none', silent: true, tooltip: {show: false}, lineStyle: {color: colour('line'), width: 1}},
+            {type: 'scatter', symbolSize: 7, itemStyle: {color: colour('synthetic'), opacity: .8},
+              data: shown.map(one => [one.real, one.synthetic, one.words])}]
+        })));
+      node.append(details('figures of ' + soft.length + (soft.length === 1 ? ' relation' : ' relations'), table('Relations in a share of the rows', heads, lines(soft))));
+    }
+  }
+
   const certificate = section('certificate', 'What this tells, and what it does not');
   const list = texts => {
     const node = el('ul');

@@ -40,6 +40,7 @@ class ModelFileTest {
             List.of(
                 new Certificate.Line("dcr-share", 0.51, 0.01, "dcr-share <= 0.55", true),
                 new Certificate.Line("quality", Double.NaN, 0, "", true)),
+            List.of(new Certificate.Holding("a <= b", true, 1, Double.NaN, 0.99)),
             Optional.empty());
     return new TableModel(
         new Schema(List.of(id)),
