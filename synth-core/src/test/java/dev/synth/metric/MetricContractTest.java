@@ -3,6 +3,7 @@ package dev.synth.metric;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.synth.catalog.Catalog;
+import dev.synth.constraint.Constraints;
 import dev.synth.problem.Work;
 import dev.synth.table.Role;
 import dev.synth.table.Table;
@@ -17,6 +18,8 @@ class MetricContractTest {
   private static final Table TRAINING = TestTables.people(1, 300);
   private static final Table HELD_OUT = TestTables.people(2, 100);
   private static final Table SYNTHETIC = TestTables.people(3, 200);
+
+  private static final Constraints DEMANDED = Constraints.parse(List.of("age < 60"));
 
   static List<Metric> metrics() {
     return Catalog.of(Metric.class).all();
@@ -88,7 +91,7 @@ class MetricContractTest {
   }
 
   private static Score measure(Metric metric, Table synthetic, int threads) {
-    return metric.score(
-        new Comparison(TRAINING, HELD_OUT, synthetic, 5, Work.quiet().withThreads(threads)));
+    var data = new Comparison(TRAINING, HELD_OUT, synthetic, 5, Work.quiet().withThreads(threads));
+    return metric.score(data.with(DEMANDED));
   }
 }

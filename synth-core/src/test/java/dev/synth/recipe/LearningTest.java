@@ -21,6 +21,8 @@ class LearningTest {
           "synthesizer", PLAIN.withSynthesizer(Settings.parse("cart(minLeaf=71)")),
           "columns", PLAIN.withColumns(Map.of("id", ColumnSpec.NONE)),
           "gate", PLAIN.withGate(List.of("none")),
+          "constraints", PLAIN.withConstraints(List.of("a < b")),
+          "relations", PLAIN.withoutRelations(),
           "locale", PLAIN.withLocale("de"),
           "clock", PLAIN.withClock(Instant.EPOCH));
 

@@ -18,7 +18,7 @@ class RecipeReaderErrorsTest {
         """
         unknown key 'row' in fixture 'customers'
          -> synth.yaml, line 4, column 5
-         -> the known keys are [source, model, synthesizer, rows, columns, gate, fallback, outputs]
+         -> the known keys are [source, model, synthesizer, rows, columns, constraints, relations, gate, fallback, outputs]
         To fix: write 'rows'.""");
   }
 
@@ -56,13 +56,26 @@ class RecipeReaderErrorsTest {
   }
 
   @Test
-  void constraintsAreNotInThisVersion() {
+  void aConstraintIsReadWhereItStands() {
     assertError(
-        HEAD + "constraints: [\"a < b\"]",
+        HEAD + "constraints:\n      - a < b\n      - a ** 2 < b",
         """
-        'constraints' in fixture 'customers' is not in this version
-         -> synth.yaml, line 4, column 5
-        To fix: remove 'constraints'; CHANGELOG.md tells which version has it.""");
+        an expression cannot be read
+         -> synth.yaml, line 6, column 9
+         -> a ** 2 < b
+               ^ character 4: a column, a number, a text or ( is expected
+        To fix: write it like end >= start, total = price * quantity, status in ('a', 'b'), \
+        if country = 'DE' then vat is not null.""");
+  }
+
+  @Test
+  void relationsAreAutoOrNone() {
+    assertError(
+        HEAD + "relations: all",
+        """
+        'relations' must be one of [auto, none], but is 'all'
+         -> synth.yaml, line 4, column 16
+        To fix: use one of these words.""");
   }
 
   @Test

@@ -21,7 +21,7 @@ public final class Relations implements Metric {
           "1 - mean error of the shares of rows in which found relations hold",
           Aspect.FIDELITY,
           Goal.HIGHER,
-          "let relations be found when training (relations: auto)");
+          "let relations be found when training, by relations: auto");
 
   /** For {@link java.util.ServiceLoader}. */
   public Relations() {}
@@ -33,6 +33,9 @@ public final class Relations implements Metric {
 
   @Override
   public Score score(Comparison data) {
+    if (data.synthetic().rows() == 0) {
+      return Score.unmeasured(name(), "there are no synthetic rows");
+    }
     RelationShares shares = RelationShares.of(data);
     if (shares.list().isEmpty()) {
       return Score.unmeasured(name(), "nothing was found that holds between the columns");

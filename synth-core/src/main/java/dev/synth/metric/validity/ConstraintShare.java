@@ -30,7 +30,7 @@ public final class ConstraintShare implements Metric {
           "share of rows that keep all constraints and all relations that always hold",
           Aspect.VALIDITY,
           Goal.HIGHER,
-          "let relations be found when training (relations: auto), and demand the constraints there");
+          "let relations be found when training, by relations: auto, and demand constraints there");
 
   /** For {@link java.util.ServiceLoader}. */
   public ConstraintShare() {}

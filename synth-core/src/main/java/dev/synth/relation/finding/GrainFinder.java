@@ -4,6 +4,8 @@ import dev.synth.relation.Grain;
 import dev.synth.table.Decimals;
 import dev.synth.table.LongColumn;
 import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.Set;
 
 /** What a column's values are multiples of: all of them, or far more than by chance. */
 final class GrainFinder implements Finder {
@@ -39,14 +41,21 @@ final class GrainFinder implements Finder {
       for (long size : new long[] {power, power / 2}) {
         int all = 0;
         int kept = 0;
+        Set<Long> different = new HashSet<>();
+        Set<Long> multiples = new HashSet<>();
         for (long cell : view.cells) {
           boolean counts = cell != LongColumn.MISSING && cell != 0 && !view.isCommon(cell);
           all += counts ? 1 : 0;
           kept += counts && cell % size == 0 ? 1 : 0;
+          if (counts && different.add(cell) && cell % size == 0) {
+            multiples.add(cell);
+          }
         }
+        double byChance =
+            Math.max(1.0 / size, multiples.size() / (double) Math.max(1, different.size()));
         double share = kept / (double) Math.max(1, all);
         double least = Math.max(LEAST_EXCESS, Chance.errors(share, all));
-        if (kept >= Findings.LEAST_ROWS && share - 1.0 / size > least) {
+        if (kept >= Findings.LEAST_ROWS && share - byChance > least) {
           findings.propose(new Grain(view.name, BigDecimal.valueOf(size, view.decimals())), 0);
           return;
         }

@@ -11,9 +11,11 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A column in a constant proportion to another. Each row leaves a range for the factor; the
@@ -29,6 +31,11 @@ final class RateFinder implements Finder {
 
   /** A rounded number of fewer units is near too many others. */
   private static final int LEAST_UNITS = 20;
+
+  /** Few values are in some proportion by chance. */
+  private static final int LEAST_VALUES = 5;
+
+  private static final int LEAST_SOFT_VALUES = 20;
 
   private record Factor(BigDecimal number, boolean divides) {}
 
@@ -140,17 +147,23 @@ final class RateFinder implements Finder {
     int kept = 0;
     int byChance = 0;
     int n = sample.size();
+    Set<Long> different = new HashSet<>();
     for (int row = 0; row < n; row++) {
       if (isTelling(source, target, row, row)) {
         all++;
         long value = value(source, target, factor, row);
-        kept += value == target.cells[row] ? 1 : 0;
+        if (value == target.cells[row]) {
+          kept++;
+          different.add(value);
+        }
         byChance += value == target.cells[(row + 1) % n] ? 1 : 0;
       }
     }
     double share = kept / (double) Math.max(1, all);
     double chance = byChance / (double) Math.max(1, all);
-    return kept >= Findings.LEAST_ROWS
+    boolean varied = different.size() >= (kept == all ? LEAST_VALUES : LEAST_SOFT_VALUES);
+    return varied
+        && kept >= Findings.LEAST_ROWS
         && share - chance > Math.max(LEAST_EXCESS, Chance.errors((share + chance) / 2, all));
   }
 

@@ -51,6 +51,9 @@ final class UniqueFinder implements Finder {
 
   private static void pair(Sample sample, View a, View b, Findings findings) {
     double alike = sameTwice(a) * sameTwice(b);
+    if (alike == 0) {
+      return;
+    }
     double rows = Math.sqrt(2 * EXPECTED / alike);
     int n = (int) Math.min(sample.size(), Math.ceil(rows));
     if (n * (n - 1.0) / 2 * alike < Chance.LEAST_EXPECTED) {
@@ -66,13 +69,12 @@ final class UniqueFinder implements Finder {
     findings.proposeHard(new Unique(List.of(a.name, b.name)));
   }
 
-  /** How likely two cells are the same. */
+  /** How likely the cells of two different rows are the same. */
   private static double sameTwice(View view) {
     double sum = 0;
     for (int count : view.counts) {
-      double share = count / (double) view.cells.length;
-      sum += share * share;
+      sum += count * (count - 1.0);
     }
-    return sum;
+    return sum / view.cells.length / (view.cells.length - 1.0);
   }
 }

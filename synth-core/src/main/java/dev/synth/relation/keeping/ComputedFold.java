@@ -84,6 +84,16 @@ record ComputedFold(Equation equation, Field field, boolean whole) implements Fo
   }
 
   @Override
+  public List<String> rewritten() {
+    return whole ? List.of() : List.of(field.name());
+  }
+
+  @Override
+  public List<String> sources() {
+    return equation.sources();
+  }
+
+  @Override
   public Map<String, Object> attributes() {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("computed", RelationTree.write(equation));

@@ -83,6 +83,16 @@ record DistanceFold(Offset offset, Field field, boolean whole) implements Fold {
   }
 
   @Override
+  public List<String> rewritten() {
+    return whole ? List.of() : List.of(field.name());
+  }
+
+  @Override
+  public List<String> sources() {
+    return List.of(offset.from());
+  }
+
+  @Override
   public Map<String, Object> attributes() {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("distance", RelationTree.write(offset));

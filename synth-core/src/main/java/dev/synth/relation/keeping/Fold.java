@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** One way to write a table with less in it, and to read it back. Immutable and thread-safe. */
-sealed interface Fold permits ComputedFold, GroupFold, DistanceFold {
+sealed interface Fold permits ComputedFold, GroupFold, DistanceFold, MonotoneFold {
   /** The same rows as they are learnt. */
   Table fold(Table rows);
 
@@ -22,6 +22,12 @@ sealed interface Fold permits ComputedFold, GroupFold, DistanceFold {
 
   /** The columns that are only there when it is unfolded. */
   List<String> hidden();
+
+  /** The columns that are drawn, and may then be changed. */
+  List<String> rewritten();
+
+  /** The columns that it computes others of. */
+  List<String> sources();
 
   /** As plain values. */
   Map<String, Object> attributes();

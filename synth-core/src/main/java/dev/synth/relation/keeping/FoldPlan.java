@@ -26,6 +26,7 @@ final class FoldPlan {
   private final Map<String, List<String>> needs = new LinkedHashMap<>(); // by computed column
   private final List<Fold> folds = new ArrayList<>();
   private final List<Relation> checks = new ArrayList<>();
+  private final List<Unique> unique = new ArrayList<>();
 
   FoldPlan(Table training, Set<String> stay) {
     this.training = training;
@@ -36,13 +37,22 @@ final class FoldPlan {
     return checks;
   }
 
+  List<Unique> unique() {
+    return unique;
+  }
+
   void add(Relation relation) {
     boolean folded =
         relation instanceof OneOf group
             ? foldGroup(group)
             : relation instanceof Equation equation
                 ? foldEquation(equation)
-                : relation instanceof Offset offset && foldOffset(offset);
+                : relation instanceof Monotone monotone
+                    ? foldMonotone(monotone)
+                    : relation instanceof Offset offset && foldOffset(offset);
+    if (relation instanceof Unique one) {
+      unique.add(one);
+    }
     boolean ofTable = relation instanceof Unique || relation instanceof Monotone;
     boolean ofMargin = relation instanceof Grain;
     if (!folded && !ofTable && !ofMargin && !checks.contains(relation)) {
@@ -82,6 +92,19 @@ final class FoldPlan {
     folds.add(fold);
     needs.put(offset.to(), List.of(offset.from()));
     return fold.whole();
+  }
+
+  private boolean foldMonotone(Monotone monotone) {
+    List<String> sources = new ArrayList<>(List.of(monotone.along()));
+    monotone.group().ifPresent(sources::add);
+    String target = monotone.column();
+    if (!isFree(target) || sources.stream().anyMatch(source -> needs(source, target))) {
+      return false;
+    }
+    Optional<MonotoneFold> fold = MonotoneFold.of(monotone, training);
+    fold.ifPresent(folds::add);
+    fold.ifPresent(found -> needs.put(target, sources));
+    return fold.isPresent();
   }
 
   private boolean isFree(String column) {
@@ -141,17 +164,14 @@ final class FoldPlan {
   }
 
   private static boolean isReady(Fold fold, List<Fold> left) {
-    List<String> sources =
-        fold instanceof ComputedFold computed
-            ? computed.equation().sources()
-            : fold instanceof DistanceFold distance ? List.of(distance.offset().from()) : List.of();
     return left.stream()
-        .allMatch(other -> other == fold || sources.stream().noneMatch(made(other)::contains));
+        .allMatch(
+            other -> other == fold || fold.sources().stream().noneMatch(made(other)::contains));
   }
 
   private static List<String> made(Fold fold) {
-    return fold instanceof ComputedFold computed
-        ? List.of(computed.field().name())
-        : fold instanceof DistanceFold distance ? List.of(distance.field().name()) : fold.hidden();
+    List<String> made = new ArrayList<>(fold.hidden());
+    made.addAll(fold.rewritten());
+    return made;
   }
 }

@@ -5,6 +5,7 @@ import dev.synth.problem.SynthException;
 import dev.synth.relation.Found;
 import dev.synth.relation.Relation;
 import dev.synth.relation.RelationTree;
+import dev.synth.relation.Unique;
 import dev.synth.schema.SchemaTree;
 import dev.synth.table.Field;
 import dev.synth.table.Schema;
@@ -27,16 +28,19 @@ import java.util.TreeMap;
  */
 public final class Keeping {
   /** Keeps nothing: rows are learnt as they are. */
-  public static final Keeping NONE = new Keeping(List.of(), List.of(), List.of());
+  public static final Keeping NONE = new Keeping(List.of(), List.of(), List.of(), List.of());
 
   private final List<String> names;
   private final List<Fold> folds; // in the order in which rows are unfolded
   private final List<Relation> checks;
+  private final List<Unique> unique;
 
-  private Keeping(List<String> names, List<Fold> folds, List<Relation> checks) {
+  private Keeping(
+      List<String> names, List<Fold> folds, List<Relation> checks, List<Unique> unique) {
     this.names = List.copyOf(names);
     this.folds = List.copyOf(folds);
     this.checks = List.copyOf(checks);
+    this.unique = List.copyOf(unique);
   }
 
   /**
@@ -54,19 +58,23 @@ public final class Keeping {
       }
     }
     List<Fold> folds = plan.inOrder();
-    return folds.isEmpty() && plan.checks().isEmpty()
-        ? NONE
-        : new Keeping(training.schema().names(), folds, plan.checks());
+    var keeping = new Keeping(training.schema().names(), folds, plan.checks(), plan.unique());
+    return keeping.isNone() ? NONE : keeping;
   }
 
   /** Whether it changes and checks nothing. */
   public boolean isNone() {
-    return folds.isEmpty() && checks.isEmpty();
+    return folds.isEmpty() && checks.isEmpty() && unique.isEmpty();
   }
 
   /** What every row must keep that is not computed. */
   public List<Relation> checks() {
     return checks;
+  }
+
+  /** Values that no two rows of a dataset should share. */
+  public List<Unique> unique() {
+    return unique;
   }
 
   /** Those of {@link #checks} that are about columns of folded rows alone. */
@@ -76,7 +84,7 @@ public final class Keeping {
 
   /** The same with those checks only. */
   public Keeping withChecks(List<Relation> left) {
-    return new Keeping(names, folds, left);
+    return new Keeping(names, folds, left, unique);
   }
 
   /** Rows as they are learnt. */
@@ -127,6 +135,12 @@ public final class Keeping {
     var left = new TreeMap<>(values);
     var looked = new TreeMap<String, String>();
     for (int i = folds.size() - 1; i >= 0 && !left.isEmpty(); i--) {
+      for (String column : folds.get(i).rewritten()) {
+        String value = left.get(column);
+        if (value != null) {
+          looked.put(column, value);
+        }
+      }
       for (String column : folds.get(i).hidden()) {
         String value = left.remove(column);
         if (value == null) {
@@ -155,6 +169,7 @@ public final class Keeping {
     map.put("learnt", learnt.fields().stream().map(SchemaTree::write).toList());
     map.put("folds", folds.stream().map(Fold::attributes).toList());
     map.put("checks", checks.stream().map(RelationTree::write).toList());
+    map.put("unique", unique.stream().map(RelationTree::write).toList());
     return map;
   }
 
@@ -178,12 +193,18 @@ public final class Keeping {
       folds.add(
           fold.has("group")
               ? GroupFold.restore(fold)
-              : fold.has("distance") ? DistanceFold.restore(fold) : ComputedFold.restore(fold));
+              : fold.has("distance")
+                  ? DistanceFold.restore(fold)
+                  : fold.has("monotone") ? MonotoneFold.restore(fold) : ComputedFold.restore(fold));
     }
     List<Relation> checks = new ArrayList<>();
     for (Tree check : tree.trees("checks")) {
       checks.add(RelationTree.read(check));
     }
-    return new Keeping(tree.texts("columns"), folds, checks);
+    List<Unique> unique = new ArrayList<>();
+    for (Tree one : tree.trees("unique")) {
+      unique.add((Unique) RelationTree.read(one));
+    }
+    return new Keeping(tree.texts("columns"), folds, checks, unique);
   }
 }
