@@ -39,6 +39,21 @@ final class GuideExamples {
     }
 
     @Test
+    void ordersHold(
+        @SyntheticData(
+                constraints = {
+                  "quantity between 1 and 12",
+                  "price >= 5 * quantity",
+                  "unique(email)"
+                })
+            List<Order> orders) {
+      assertThat(orders)
+          .allSatisfy(order -> assertThat(order.quantity()).isBetween(1, 12))
+          .extracting(Order::email)
+          .doesNotHaveDuplicates();
+    }
+
+    @Test
     void idsCountUp(
         @SyntheticData(rules = {"id: sequence(1)", "quantity: uniform(1, 20)"})
             List<Order> orders) {
