@@ -15,8 +15,9 @@ import java.util.stream.Collectors;
  *
  * @param values of the other column, as our CSV writes them
  * @param way what they mean
+ * @param quoted whether they are texts
  */
-public record MissingWhen(String column, String by, Set<String> values, Way way)
+public record MissingWhen(String column, String by, Set<String> values, Way way, boolean quoted)
     implements Relation {
   /** What a value of the other column means. */
   public enum Way {
@@ -41,7 +42,7 @@ public record MissingWhen(String column, String by, Set<String> values, Way way)
   public String words() {
     String listed =
         values.stream()
-            .map(value -> "'" + value.replace("'", "''") + "'")
+            .map(value -> quoted ? "'" + value.replace("'", "''") + "'" : value)
             .collect(Collectors.joining(", "));
     String when = Cells.name(by) + (values.size() == 1 ? " = " + listed : " in (" + listed + ")");
     String name = Cells.name(column);

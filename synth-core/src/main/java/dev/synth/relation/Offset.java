@@ -4,16 +4,21 @@ import dev.synth.table.Column;
 import dev.synth.table.LongColumn;
 import dev.synth.table.Table;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 
 /**
  * A column that follows another at a small distance: {@code shipped - ordered between 0 and 14}.
  *
- * @param least the smallest difference; dates differ in days
+ * @param least the smallest difference, in the unit of the cells
  * @param most the largest
+ * @param ticks of a day in that unit; 1 for numbers and dates
  */
-public record Offset(String to, String from, BigDecimal least, BigDecimal most)
+public record Offset(String to, String from, BigDecimal least, BigDecimal most, long ticks)
     implements Relation {
+  /** Digits of a difference of times, in days: a second is .00001 of one. */
+  private static final int DIGITS = 5;
+
   @Override
   public List<String> columns() {
     return List.of(to, from);
@@ -25,9 +30,14 @@ public record Offset(String to, String from, BigDecimal least, BigDecimal most)
         + " - "
         + Cells.name(from)
         + " between "
-        + least.toPlainString()
+        + inDays(least)
         + " and "
-        + most.toPlainString();
+        + inDays(most);
+  }
+
+  private String inDays(BigDecimal difference) {
+    BigDecimal days = difference.divide(BigDecimal.valueOf(ticks), DIGITS, RoundingMode.HALF_UP);
+    return ticks == 1 ? difference.toPlainString() : days.stripTrailingZeros().toPlainString();
   }
 
   @Override

@@ -38,6 +38,7 @@ public final class RelationTree {
     } else if (relation instanceof Offset offset) {
       map.put("least", offset.least().toPlainString());
       map.put("most", offset.most().toPlainString());
+      map.put("ticks", offset.ticks());
     } else if (relation instanceof Combinations combinations) {
       map.put("first", List.copyOf(combinations.pairs().keySet()));
       List<Object> together = new ArrayList<>();
@@ -50,6 +51,7 @@ public final class RelationTree {
     } else if (relation instanceof MissingWhen when) {
       map.put("values", List.copyOf(when.values()));
       map.put("way", when.way().name());
+      map.put("quoted", when.quoted());
     } else if (relation instanceof Grain grain) {
       map.put("size", grain.size().toPlainString());
     }
@@ -85,7 +87,12 @@ public final class RelationTree {
       case "Dependency" -> new Dependency(columns.get(0), columns.get(1), table(tree));
       case "Order" -> new Order(columns.get(0), columns.get(1), tree.flag("strict"));
       case "Offset" ->
-          new Offset(columns.get(0), columns.get(1), number(tree, "least"), number(tree, "most"));
+          new Offset(
+              columns.get(0),
+              columns.get(1),
+              number(tree, "least"),
+              number(tree, "most"),
+              tree.whole("ticks"));
       case "Combinations" -> new Combinations(columns.get(0), columns.get(1), pairs(tree));
       case "OneOf" -> new OneOf(columns, tree.flag("exactly"));
       case "Missing" -> new Missing(columns.get(0), columns.get(1), tree.flag("together"));
@@ -94,7 +101,8 @@ public final class RelationTree {
               columns.get(0),
               columns.get(1),
               Set.copyOf(tree.texts("values")),
-              MissingWhen.Way.valueOf(tree.text("way")));
+              MissingWhen.Way.valueOf(tree.text("way")),
+              tree.flag("quoted"));
       case "Grain" -> new Grain(columns.get(0), number(tree, "size"));
       case "Unique" -> new Unique(columns);
       case "Monotone" ->

@@ -8,8 +8,8 @@ final class Chance {
    */
   private static final double STANDARD_ERRORS = 6;
 
-  /** Independent rows would break a relation so often; that none does is then no chance (e^-25). */
-  static final double LEAST_EXPECTED = 25;
+  /** Independent rows would break a relation so often; that none does is then no chance (e^-16). */
+  static final double LEAST_EXPECTED = 16;
 
   private Chance() {}
 

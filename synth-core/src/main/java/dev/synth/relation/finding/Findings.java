@@ -16,7 +16,7 @@ import java.util.Set;
 /** What finders propose, counted in all rows. */
 final class Findings {
   /** A relation that fewer rows show is none. */
-  static final int LEAST_ROWS = 25;
+  static final int LEAST_ROWS = 16;
 
   /** Of one kind; a table of near copies has thousands. */
   private static final int MOST_SOFT = 50;

@@ -115,20 +115,23 @@ final class MissingFinder implements Finder {
       }
       clear = Math.max(clear, count * Math.min(share, 1 - share));
     }
+    boolean quoted = !by.isNumber();
     boolean isThere = expectedThere >= Chance.LEAST_EXPECTED;
     boolean isMissing = expectedMissing >= Chance.LEAST_EXPECTED;
     if (all && isThere && isMissing) {
       if (findings.proposeHard(
-          new MissingWhen(gaps.name(), by.name, always, MissingWhen.Way.EXACTLY))) {
+          new MissingWhen(gaps.name(), by.name, always, MissingWhen.Way.EXACTLY, quoted))) {
         return;
       }
     }
     if (isThere) {
-      findings.proposeHard(new MissingWhen(gaps.name(), by.name, always, MissingWhen.Way.MISSING));
+      findings.proposeHard(
+          new MissingWhen(gaps.name(), by.name, always, MissingWhen.Way.MISSING, quoted));
     }
     boolean implied = findings.isMissingWith(by.name, gaps.name());
     if (isMissing && !implied) {
-      findings.proposeHard(new MissingWhen(gaps.name(), by.name, never, MissingWhen.Way.THERE));
+      findings.proposeHard(
+          new MissingWhen(gaps.name(), by.name, never, MissingWhen.Way.THERE, quoted));
     }
   }
 }

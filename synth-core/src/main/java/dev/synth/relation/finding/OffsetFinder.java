@@ -4,7 +4,9 @@ import dev.synth.relation.Equal;
 import dev.synth.relation.Offset;
 import dev.synth.relation.Sum;
 import dev.synth.relation.Units;
+import dev.synth.table.ColumnType;
 import dev.synth.table.LongColumn;
+import dev.synth.table.TemporalFormat;
 import dev.synth.transform.Protection;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -16,6 +18,7 @@ import java.util.List;
  */
 final class OffsetFinder implements Finder {
   private static final int MOST_ROWS = 2000;
+  private static final long SECONDS_A_DAY = 86_400;
   private static final int MOST_DIFFERENCES = 64;
 
   /** So large a share of the rows is looked at for the densest place. */
@@ -87,8 +90,17 @@ final class OffsetFinder implements Finder {
     if (low == high) {
       findings.propose(new Sum(later.name, List.of(earlier.name), List.of(), least), 0);
     } else {
-      findings.propose(new Offset(later.name, earlier.name, least, most), LEAST_SHARE);
+      findings.propose(
+          new Offset(later.name, earlier.name, least, most, ticks(later)), LEAST_SHARE);
     }
+  }
+
+  private static long ticks(View view) {
+    boolean moments = view.type instanceof ColumnType.Temporal && !view.isDate();
+    return moments
+        ? SECONDS_A_DAY
+            * TemporalFormat.of(((ColumnType.Temporal) view.type).pattern()).ticksPerSecond()
+        : 1;
   }
 
   /** The differences of pairs of cells, sorted; of cells of different rows when shifted. */

@@ -15,7 +15,7 @@ import java.util.List;
  * with the rows only for what was found; memory is that of the sample.
  *
  * <p>A relation counts when chance does not make it: independent columns would break a hard one in
- * 25 rows or more, and a share differs from that of cells of different rows by six standard errors.
+ * 16 rows or more, and a share differs from that of cells of different rows by six standard errors.
  */
 public final class RelationFinder {
   private static final List<Finder> WHOLE =

@@ -10,7 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /** One way to write a table with less in it, and to read it back. Immutable and thread-safe. */
-sealed interface Fold permits ComputedFold, GroupFold, DistanceFold, MonotoneFold {
+sealed interface Fold
+    permits ComputedFold, GroupFold, DistanceFold, MonotoneFold, SoftFold, SoftDistanceFold {
   /** The same rows as they are learnt. */
   Table fold(Table rows);
 

@@ -2,14 +2,18 @@ package dev.synth.relation.keeping;
 
 import dev.synth.relation.Equal;
 import dev.synth.relation.Equation;
+import dev.synth.relation.Found;
 import dev.synth.relation.Grain;
 import dev.synth.relation.Monotone;
 import dev.synth.relation.Offset;
 import dev.synth.relation.OneOf;
+import dev.synth.relation.Product;
+import dev.synth.relation.Rate;
 import dev.synth.relation.Relation;
 import dev.synth.relation.Sum;
 import dev.synth.relation.Unique;
 import dev.synth.relation.Units;
+import dev.synth.table.ColumnType;
 import dev.synth.table.Table;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -21,6 +25,9 @@ import java.util.Set;
 
 /** Chooses which column is computed of which, so that none needs itself. */
 final class FoldPlan {
+  /** A relation of fewer rows is no part of its own. */
+  private static final double LEAST_SHARE = 0.15;
+
   private final Table training;
   private final Set<String> stay;
   private final Map<String, List<String>> needs = new LinkedHashMap<>(); // by computed column
@@ -58,6 +65,36 @@ final class FoldPlan {
     if (!folded && !ofTable && !ofMargin && !checks.contains(relation)) {
       checks.add(relation);
     }
+  }
+
+  /** Learns beside a column whether it is computed, where a share of the rows computes it. */
+  void addSoft(Found one) {
+    if (one.relation() instanceof Equation equation) {
+      boolean free =
+          isFree(equation.target())
+              && equation.sources().stream().noneMatch(s -> needs(s, equation.target()));
+      if (free && one.held().share() >= LEAST_SHARE && isMixed(equation)) {
+        folds.add(new SoftFold(equation));
+        needs.put(equation.target(), equation.sources());
+      }
+    }
+    if (one.relation() instanceof Offset offset
+        && training.column(offset.to()).type() instanceof ColumnType.Temporal
+        && isFree(offset.to())
+        && !needs(offset.from(), offset.to())) {
+      folds.add(new SoftDistanceFold(offset));
+      needs.put(offset.to(), List.of(offset.from()));
+    }
+  }
+
+  /**
+   * Whether an equation is one of numbers: where categories agree in some rows, what is learnt of
+   * the others would agree too.
+   */
+  private static boolean isMixed(Equation equation) {
+    return equation instanceof Product
+        || equation instanceof Rate
+        || (equation instanceof Sum sum && sum.sources().size() > 1);
   }
 
   private boolean foldGroup(OneOf group) {

@@ -57,6 +57,11 @@ public final class Keeping {
         plan.add(one.relation());
       }
     }
+    for (Found one : found) {
+      if (!one.hard()) {
+        plan.addSoft(one);
+      }
+    }
     List<Fold> folds = plan.inOrder();
     var keeping = new Keeping(training.schema().names(), folds, plan.checks(), plan.unique());
     return keeping.isNone() ? NONE : keeping;
@@ -190,12 +195,7 @@ public final class Keeping {
   public static Keeping restore(Tree tree) {
     List<Fold> folds = new ArrayList<>();
     for (Tree fold : tree.trees("folds")) {
-      folds.add(
-          fold.has("group")
-              ? GroupFold.restore(fold)
-              : fold.has("distance")
-                  ? DistanceFold.restore(fold)
-                  : fold.has("monotone") ? MonotoneFold.restore(fold) : ComputedFold.restore(fold));
+      folds.add(fold(fold));
     }
     List<Relation> checks = new ArrayList<>();
     for (Tree check : tree.trees("checks")) {
@@ -206,5 +206,21 @@ public final class Keeping {
       unique.add((Unique) RelationTree.read(one));
     }
     return new Keeping(tree.texts("columns"), folds, checks, unique);
+  }
+
+  private static Fold fold(Tree tree) {
+    if (tree.has("group")) {
+      return GroupFold.restore(tree);
+    }
+    if (tree.has("distance")) {
+      return DistanceFold.restore(tree);
+    }
+    if (tree.has("monotone")) {
+      return MonotoneFold.restore(tree);
+    }
+    if (tree.has("soft")) {
+      return SoftFold.restore(tree);
+    }
+    return tree.has("close") ? SoftDistanceFold.restore(tree) : ComputedFold.restore(tree);
   }
 }

@@ -101,6 +101,6 @@ class RelationFinderTest {
 
   @Test
   void fewRowsTellNothing() {
-    assertThat(RelationFinder.find(PlantedTable.of(20, 1), Work.quiet())).isEmpty();
+    assertThat(RelationFinder.find(PlantedTable.of(12, 1), Work.quiet())).isEmpty();
   }
 }
