@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.IntBinaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,20 +29,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RowCodec {
   private final TableCodec cells;
-  private final Map<Integer, TieCodec> ties = new LinkedHashMap<>(); // by column, as settled
+  private final Map<Integer, ColumnTie> ties = new LinkedHashMap<>(); // by column, as settled
   private final List<PairMask> masks;
   private final List<OrderedCells> ordered = new ArrayList<>();
   private final int[] first; // by column: the first of its own parts
   private final int[] columnOf; // by part
 
-  private RowCodec(TableCodec cells, List<Tie> found, List<PairMask> masks) {
+  private RowCodec(TableCodec cells, List<ColumnTie> found, List<PairMask> masks) {
     this.cells = cells;
     this.masks = List.copyOf(masks);
     for (PairMask mask : masks) {
       mask.ordered(cells).ifPresent(ordered::add);
     }
-    for (Tie tie : found) {
-      ties.put(tie.column(), new TieCodec(tie, cells));
+    for (ColumnTie tie : found) {
+      ties.put(tie.column(), tie);
     }
     first = new int[schema().width()];
     List<Integer> columns = new ArrayList<>();
@@ -84,7 +85,12 @@ public final class RowCodec {
       }
       PairMask.of(relation, cells, later).ifPresent(masks::add);
     }
-    return new RowCodec(cells, TieFinder.of(training, cells, order, near), masks);
+    List<ColumnTie> ties = new ArrayList<>();
+    for (Tie tie : TieFinder.of(training, cells, order, near)) {
+      ties.add(new TieCodec(tie, cells));
+    }
+    ties.addAll(CategoryTieFinder.of(training, cells, order));
+    return new RowCodec(cells, ties, masks);
   }
 
   /** The schema of decoded tables. */
@@ -94,7 +100,7 @@ public final class RowCodec {
 
   /** How many categories each part has. */
   public List<Integer> cardinalities() {
-    return withTies(cells.cardinalities(), codec -> codec.tie().none() + 1);
+    return withTies(cells.cardinalities(), ColumnTie::size);
   }
 
   /** How many of each part's categories, from the first, stand in an order; 0 for none. */
@@ -104,8 +110,7 @@ public final class RowCodec {
 
   /** A name for each part. */
   public List<String> partNames() {
-    return withTies(
-        cells.partNames(), codec -> schema().field(codec.tie().column()).name() + "\0tie");
+    return withTies(cells.partNames(), codec -> schema().field(codec.column()).name() + "\0tie");
   }
 
   /** How many parts each column has. */
@@ -117,11 +122,11 @@ public final class RowCodec {
     return all;
   }
 
-  private <T> List<T> withTies(List<T> own, Function<TieCodec, T> ofTie) {
+  private <T> List<T> withTies(List<T> own, Function<ColumnTie, T> ofTie) {
     List<T> all = new ArrayList<>();
     int at = 0;
     for (int c = 0; c < first.length; c++) {
-      TieCodec codec = ties.get(c);
+      ColumnTie codec = ties.get(c);
       if (codec != null) {
         all.add(ofTie.apply(codec));
       }
@@ -139,15 +144,21 @@ public final class RowCodec {
    * @return by part, then row
    */
   public int[][] encode(Table table, long seed) {
-    return withTies(List.of(cells.encode(table, seed)), codec -> codec.encode(table))
-        .toArray(int[][]::new);
+    int[][] own = cells.encode(table, seed);
+    var firstOwn = new int[first.length];
+    for (int c = 1; c < first.length; c++) {
+      firstOwn[c] = firstOwn[c - 1] + cells.partCounts().get(c - 1);
+    }
+    IntBinaryOperator category =
+        (column, row) -> cells.category(column, own, firstOwn[column], row);
+    return withTies(List.of(own), codec -> codec.encode(table, category)).toArray(int[][]::new);
   }
 
   /** What ties and relations leave of the categories of one part. For one thread. */
   public final class Support {
     private final int part;
     private final int column;
-    private final @Nullable TieCodec codec;
+    private final @Nullable ColumnTie codec;
     private final List<PairMask> pairs;
     private final int[] others;
     private final boolean[] ofColumn;
@@ -155,12 +166,12 @@ public final class RowCodec {
     private final int[] from; // by code of the part before: the categories that it leaves
     private final int[] to;
 
-    private Support(int part, int column, @Nullable TieCodec codec, List<PairMask> pairs) {
+    private Support(int part, int column, @Nullable ColumnTie codec, List<PairMask> pairs) {
       this.part = part;
       this.column = column;
       this.codec = codec;
       this.pairs = pairs;
-      this.others = new int[codec == null ? 0 : codec.tie().others().size()];
+      this.others = new int[codec == null ? 0 : codec.others().size()];
       boolean missing = cells.margin(column).missing();
       int categories = cells.margin(column).categories() + (missing ? 1 : 0);
       this.ofColumn = new boolean[categories];
@@ -214,12 +225,12 @@ public final class RowCodec {
       return any;
     }
 
-    private boolean tied(TieCodec tie, int[][] codes, int row) {
+    private boolean tied(ColumnTie tie, int[][] codes, int row) {
       for (int i = 0; i < others.length; i++) {
-        int other = tie.tie().others().get(i);
+        int other = tie.others().get(i);
         others[i] = cells.category(other, codes, first[other], row);
       }
-      return tie.support().restrict(codes[first[column] - 1][row], others, ofColumn);
+      return tie.restrict(codes[first[column] - 1][row], others, ofColumn);
     }
 
     private void leave(PairMask mask, int[][] codes, int row) {
@@ -249,7 +260,7 @@ public final class RowCodec {
   /** What ties and relations leave of a part's categories; null where that is always all. */
   public @Nullable Support support(int part) {
     int column = columnOf[part];
-    TieCodec codec = ties.get(column);
+    ColumnTie codec = ties.get(column);
     List<PairMask> pairs = masks.stream().filter(mask -> mask.later() == column).toList();
     boolean ofCategory = part >= first[column] && part < first[column] + cells.ofCategory(column);
     boolean some = ofCategory && (codec != null || !pairs.isEmpty());
@@ -274,8 +285,8 @@ public final class RowCodec {
       own.addAll(Arrays.asList(parts).subList(first[c], first[c] + cells.partCounts().get(c)));
     }
     Table rows = given.put(cells.decode(own.toArray(int[][]::new), streams));
-    for (TieCodec codec : ties.values()) {
-      int column = codec.tie().column();
+    for (ColumnTie codec : ties.values()) {
+      int column = codec.column();
       if (given.has(column)) {
         continue;
       }
@@ -293,11 +304,11 @@ public final class RowCodec {
   /** The category of each row, a missing one where the cell is a copy of another. */
   private int[] open(int column, int[][] parts) {
     int[] categories = categories(column, parts);
-    TieCodec codec = ties.get(column);
+    ColumnTie codec = ties.get(column);
     if (codec != null) {
       int[] tied = parts[first[column] - 1];
       for (int row = 0; row < categories.length; row++) {
-        boolean copied = tied[row] < codec.tie().firstStep();
+        boolean copied = tied[row] < codec.copies();
         categories[row] = copied ? cells.margin(column).categories() : categories[row];
       }
     }
@@ -334,8 +345,8 @@ public final class RowCodec {
     map.put("columns", cells.attributes());
     if (!ties.isEmpty()) {
       List<Object> written = new ArrayList<>();
-      for (TieCodec codec : ties.values()) {
-        written.add(codec.tie().attributes());
+      for (ColumnTie codec : ties.values()) {
+        written.add(codec.attributes());
       }
       map.put("ties", written);
     }
@@ -358,10 +369,13 @@ public final class RowCodec {
    */
   public static RowCodec restore(Schema schema, Tree attributes) {
     TableCodec cells = TableCodec.restore(schema, attributes.trees("columns"));
-    List<Tie> found = new ArrayList<>();
+    List<ColumnTie> found = new ArrayList<>();
     if (attributes.has("ties")) {
       for (Tree tie : attributes.trees("ties")) {
-        found.add(Tie.restore(tie, schema.width()));
+        found.add(
+            tie.has("category")
+                ? CategoryTie.restore(tie, cells)
+                : new TieCodec(Tie.restore(tie, schema.width()), cells));
       }
     }
     requireOrder(found);
@@ -375,7 +389,7 @@ public final class RowCodec {
   }
 
   /** Each looks at columns that are settled before it. */
-  private static void requireOrder(List<Tie> ties) {
+  private static void requireOrder(List<ColumnTie> ties) {
     for (int i = 0; i < ties.size(); i++) {
       for (int later = i; later < ties.size(); later++) {
         int column = ties.get(later).column();

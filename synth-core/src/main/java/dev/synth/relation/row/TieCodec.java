@@ -11,9 +11,11 @@ import dev.synth.transform.NumberCells;
 import dev.synth.transform.TableCodec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.IntBinaryOperator;
 
 /** One column's {@link Tie} of its cells, and cells of a tie. */
-final class TieCodec {
+final class TieCodec implements ColumnTie {
   private final TieCells cells;
   private final Tie tie;
   private final NumberCells own;
@@ -26,17 +28,38 @@ final class TieCodec {
     this.support = new TieSupport(cells);
   }
 
-  Tie tie() {
-    return tie;
+  @Override
+  public int column() {
+    return tie.column();
   }
 
-  /** What it leaves of the column's categories. */
-  TieSupport support() {
-    return support;
+  @Override
+  public List<Integer> others() {
+    return tie.others();
   }
 
-  /** The tie of each row's cell. */
-  int[] encode(Table rows) {
+  @Override
+  public int size() {
+    return tie.none() + 1;
+  }
+
+  @Override
+  public int copies() {
+    return tie.firstStep();
+  }
+
+  @Override
+  public Map<String, Object> attributes() {
+    return tie.attributes();
+  }
+
+  @Override
+  public boolean restrict(int code, int[] other, boolean[] allowed) {
+    return support.restrict(code, other, allowed);
+  }
+
+  @Override
+  public int[] encode(Table rows, IntBinaryOperator category) {
     Column column = rows.column(tie.column());
     var codes = new int[rows.rows()];
     for (int row = 0; row < codes.length; row++) {
@@ -64,13 +87,8 @@ final class TieCodec {
     return own.holdsSpike(value) ? tie.none() : tie.firstGrain() + cells.grain(value);
   }
 
-  /**
-   * The same rows, where the column's cells are as their ties say.
-   *
-   * @param codes of the ties
-   * @param categories of the column
-   */
-  Table settle(Table rows, int[] codes, int[] categories, Streams streams) {
+  @Override
+  public Table settle(Table rows, int[] codes, int[] categories, Streams streams) {
     var column = (LongColumn) rows.column(tie.column());
     Stream chance = streams.of(rows.schema().field(tie.column()).name() + "\0tied");
     var settled = new long[rows.rows()];
