@@ -2,12 +2,14 @@ package dev.synth.maven;
 
 import dev.synth.catalog.Declared;
 import dev.synth.problem.Work;
+import dev.synth.relation.Relation;
 import dev.synth.synthesis.Model;
 import dev.synth.synthesis.ModelState;
 import dev.synth.synthesis.Synthesizer;
 import dev.synth.synthesis.Trait;
 import dev.synth.table.Schema;
 import dev.synth.table.Table;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 
@@ -29,7 +31,7 @@ public record EndlessSynthesizer() implements Synthesizer {
   }
 
   @Override
-  public Model fit(Table training, Work how) {
+  public Model fit(Table training, List<Relation> keep, Work how) {
     for (long step = 1; !how.cancellation().requested(); step++) {
       how.progress().step("waiting", step, 0, "");
       LockSupport.parkNanos(10_000_000L);
