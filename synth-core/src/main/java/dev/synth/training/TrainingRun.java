@@ -81,9 +81,9 @@ public final class TrainingRun {
     Split split = Split.of(learnable);
     Table training = split.training();
     Table heldOut = split.heldOut();
-    how.progress().step("looking for relations", 0, 0, "");
     List<Found> found = new ArrayList<>();
     if (task.learning().findsRelations()) {
+      how.progress().step("looking for relations", 0, 0, "");
       found.addAll(RelationFinder.find(training, how));
     }
     List<Found> keep = new ArrayList<>(found);

@@ -76,7 +76,7 @@ class TrainingJvmTest {
             .start();
     try (var in = process.getOutputStream()) {
       new TrainingRequest(task("endless", 100), target(), 1).writeTo(in);
-      assertThat(firstReport(process)).startsWith("synth:progress\twaiting\t");
+      assertThat(firstReport(process)).startsWith("synth:progress\t");
     }
     assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
     assertThat(process.exitValue()).isEqualTo(2);
