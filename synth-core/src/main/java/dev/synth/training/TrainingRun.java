@@ -83,7 +83,7 @@ public final class TrainingRun {
     Table heldOut = split.heldOut();
     List<Found> found = new ArrayList<>();
     if (task.learning().findsRelations()) {
-      how.progress().step("looking for relations", 0, 0, "");
+      how.progress().step("looking for relations", 0, 1, "");
       found.addAll(RelationFinder.find(training, how));
     }
     List<Found> keep = new ArrayList<>(found);
