@@ -87,6 +87,9 @@ final class OffsetFinder implements Finder {
     View earlier = swapped ? to : from;
     BigDecimal least = BigDecimal.valueOf(swapped ? -high : low, to.decimals());
     BigDecimal most = BigDecimal.valueOf(swapped ? -low : high, to.decimals());
+    if (low == high && low == 0) {
+      return; // an equality, which has a finder of its own
+    }
     if (low == high) {
       findings.propose(new Sum(later.name, List.of(earlier.name), List.of(), least), 0);
     } else {
