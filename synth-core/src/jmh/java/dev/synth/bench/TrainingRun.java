@@ -3,6 +3,8 @@ package dev.synth.bench;
 import dev.synth.catalog.Catalog;
 import dev.synth.catalog.Settings;
 import dev.synth.problem.Work;
+import dev.synth.relation.finding.RelationFinder;
+import dev.synth.relation.keeping.Keeping;
 import dev.synth.synthesis.Model;
 import dev.synth.synthesis.ModelFile;
 import dev.synth.synthesis.Sampling;
@@ -16,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -44,8 +47,10 @@ final class TrainingRun {
     double cpuBefore = Usage.cpuSeconds();
     RealRows real = RealRows.read(yardstick, data);
     Synthesizer synthesizer = Catalog.of(Synthesizer.class).get(settings.name()).with(settings);
-    Model fitted = synthesizer.fit(real.training(), Work.quiet().withThreads(threads));
-    save(synthesizer, fitted, file);
+    Work how = Work.quiet().withThreads(threads);
+    Table training = real.training();
+    Keeping keeping = Keeping.of(training, RelationFinder.find(training, how), Set.of());
+    save(dev.synth.training.TrainingRun.learn(synthesizer, training, keeping, how), file);
     figures
         .with("training rows", real.training().rows())
         .with("wall seconds", (System.nanoTime() - begun) / 1e9)
@@ -61,10 +66,9 @@ final class TrainingRun {
     figures.withScores(yardstick, real, rows).print(args[2]);
   }
 
-  private static void save(Synthesizer synthesizer, Model fitted, Path file) {
-    var learnt = new TableModel.Learnt(synthesizer, fitted);
-    var model = new TableModel(fitted.schema(), Optional.of(learnt), Map.of(), fitted.history());
-    ModelFile.write(model, file);
+  private static void save(TableModel.Learnt learnt, Path file) {
+    var history = learnt.model().history();
+    ModelFile.write(new TableModel(learnt.schema(), Optional.of(learnt), Map.of(), history), file);
   }
 
   /** After as long a warm-up. */

@@ -89,11 +89,10 @@ public final class TrainingRun {
     List<Found> keep = new ArrayList<>(found);
     keep.addAll(demands.relations(training));
     Keeping keeping = Keeping.of(training, keep, Set.copyOf(synthesizer.conditions()));
-    Table folded = keeping.fold(training);
-    requireLearnable(folded);
+    requireLearnable(keeping.fold(training));
 
-    Model model = synthesizer.fit(folded, keeping.checksOf(folded.schema()), how);
-    var learnt = KeptChecks.within(new TableModel.Learnt(synthesizer, model, keeping));
+    TableModel.Learnt learnt = learn(synthesizer, training, keeping, how);
+    Model model = learnt.model();
     if (model.disclosure() == Disclosure.REAL_ROWS) {
       throw SynthException.of("'" + synthesizer.name() + "' keeps real rows in its model")
           .toFix("use another synthesizer.");
@@ -122,6 +121,19 @@ public final class TrainingRun {
             judged.relations(),
             refusal.map(SynthException::getMessage));
     return assemble(task, plan, learnt, certificate).withConstraints(demands.constraints());
+  }
+
+  /**
+   * Learns rows, and keeps what holds in them.
+   *
+   * @param training learnable columns only
+   * @param keeping of these rows
+   */
+  public static TableModel.Learnt learn(
+      Synthesizer synthesizer, Table training, Keeping keeping, Work how) {
+    Table folded = keeping.fold(training);
+    Model model = synthesizer.fit(folded, keeping.checksOf(folded.schema()), how);
+    return KeptChecks.within(new TableModel.Learnt(synthesizer, model, keeping));
   }
 
   private static void requireRows(TrainingTask task) {

@@ -15,6 +15,7 @@ import dev.synth.relation.Unique;
 import dev.synth.relation.Units;
 import dev.synth.table.ColumnType;
 import dev.synth.table.Table;
+import dev.synth.transform.Protection;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -101,13 +102,20 @@ final class FoldPlan {
     if (!group.columns().stream().allMatch(this::isFree)) {
       return false;
     }
-    Optional<GroupFold> fold = GroupFold.of(group, training);
+    Optional<GroupFold> fold = GroupFold.of(group, training).filter(this::isLearnable);
     fold.ifPresent(
         found -> {
           folds.add(found);
           group.columns().forEach(flag -> needs.put(flag, List.of()));
         });
     return fold.isPresent();
+  }
+
+  /** Whether the columns that a fold makes can be learnt. */
+  private boolean isLearnable(Fold fold) {
+    return fold.fold(training).columns().stream()
+        .filter(column -> !training.columns().contains(column))
+        .allMatch(column -> Protection.obstacle(column).isEmpty());
   }
 
   private boolean foldEquation(Equation equation) {
@@ -126,6 +134,9 @@ final class FoldPlan {
       return false;
     }
     DistanceFold fold = DistanceFold.of(offset, training);
+    if (!isLearnable(fold)) {
+      return false;
+    }
     folds.add(fold);
     needs.put(offset.to(), List.of(offset.from()));
     return fold.whole();
