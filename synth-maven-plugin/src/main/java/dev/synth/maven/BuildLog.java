@@ -16,6 +16,9 @@ import org.apache.maven.plugin.logging.Log;
 
 /** What a build says: few lines, each beginning with {@code synth:}. */
 final class BuildLog {
+  private static final int SHOWN_RELATIONS = 12;
+  private static final int LONGEST_WORDS = 100;
+
   private static final String PREFIX = "synth: ";
 
   private final Log log;
@@ -62,6 +65,7 @@ final class BuildLog {
             + String.join(", ", files));
     if (data.origin() == Dataset.Origin.TRAINED) {
       columns(data);
+      data.certificate().ifPresent(this::relations);
       data.certificate().ifPresent(this::scores);
     }
   }
@@ -69,6 +73,7 @@ final class BuildLog {
   void trained(Recipe recipe, Path model, Dataset data, long nanos) {
     info(recipe.id() + ": trained in " + seconds(nanos) + " -> " + shown(model));
     columns(data);
+    data.certificate().ifPresent(this::relations);
     data.certificate().ifPresent(this::scores);
   }
 
@@ -98,6 +103,31 @@ final class BuildLog {
     if (!made.isEmpty()) {
       info("  made by rules, not learnt: " + String.join(", ", made));
     }
+  }
+
+  /** What always holds, and so will in every row; a long list ends in the certificate. */
+  private void relations(Certificate certificate) {
+    List<String> hard = new ArrayList<>();
+    for (Certificate.Holding one : certificate.relations()) {
+      if (one.hard()) {
+        hard.add(one.words());
+      }
+    }
+    if (hard.isEmpty()) {
+      return;
+    }
+    int more = hard.size() - Math.min(hard.size(), SHOWN_RELATIONS);
+    info("  found in the real rows, and kept in every row that is made:");
+    hard.stream().limit(SHOWN_RELATIONS).forEach(words -> info("    " + shortened(words)));
+    if (more > 0) {
+      info("    and " + more + " more, in the certificate of the model file");
+    }
+  }
+
+  private static String shortened(String words) {
+    return words.length() <= LONGEST_WORDS
+        ? words
+        : words.substring(0, LONGEST_WORDS).stripTrailing() + " ..";
   }
 
   private void scores(Certificate certificate) {

@@ -9,12 +9,12 @@ import dev.synth.relation.Units;
 import dev.synth.table.CodeColumn;
 import dev.synth.table.Column;
 import dev.synth.table.ColumnType;
-import dev.synth.table.Decimals;
 import dev.synth.table.LongColumn;
 import dev.synth.transform.Margin;
 import dev.synth.transform.NumberCells;
 import dev.synth.transform.TableCodec;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
@@ -171,6 +171,10 @@ record PairMask(Relation relation, int earlier, int later, List<BitSet> left) {
     int decimals = Math.max(Units.decimals(low.type()), Units.decimals(high.type()));
     long[] least = ends(lower.get(), low, decimals, true);
     long[] most = ends(upper.get(), high, decimals, false);
+    if (Arrays.stream(least).anyMatch(PairMask::isBeyond)
+        || Arrays.stream(most).anyMatch(PairMask::isBeyond)) {
+      return Optional.empty(); // left to a check
+    }
     return Optional.of(
         (a, b) ->
             a == least.length
@@ -178,13 +182,17 @@ record PairMask(Relation relation, int earlier, int later, List<BitSet> left) {
                 || (order.strict() ? least[a] < most[b] : least[a] <= most[b]));
   }
 
+  private static boolean isBeyond(long end) {
+    return end == LongColumn.MISSING;
+  }
+
   /** The lowest or the highest value of each category, in units of that many decimals. */
   private static long[] ends(NumberCells cells, Margin margin, int decimals, boolean lowest) {
-    long factor = Decimals.power(decimals - Units.decimals(margin.type()));
+    int own = Units.decimals(margin.type());
     var ends = new long[cells.categories()];
     for (int k = 0; k < ends.length; k++) {
       long value = lowest ? TieCells.lowest(cells, k) : TieCells.highest(cells, k) - 1;
-      ends[k] = value * factor;
+      ends[k] = Units.of(value, own, decimals);
     }
     return ends;
   }
