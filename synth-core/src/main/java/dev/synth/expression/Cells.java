@@ -29,7 +29,7 @@ final class Cells {
     if (type instanceof ColumnType.Numeric numeric) {
       return numeric.decimals() == ColumnType.Numeric.FLOATING
           ? floating(place)
-          : Typed.number(numeric.decimals(), decimal(place, numeric.decimals()));
+          : Typed.number(numeric.decimals(), decimal(place, numeric.decimals())).with(whole(place));
     }
     if (type instanceof ColumnType.Temporal temporal) {
       return temporal(place, TemporalFormat.of(temporal.pattern()));
@@ -47,6 +47,10 @@ final class Cells {
               return cell == null ? null : Boolean.valueOf(cell);
             })
         : Typed.of(Type.TEXT, text);
+  }
+
+  private static Typed.Whole whole(int place) {
+    return (rows, row) -> ((LongColumn) rows.column(place)).value(row);
   }
 
   private static Typed.Value decimal(int place, int decimals) {
@@ -67,6 +71,11 @@ final class Cells {
 
   private static Typed temporal(int place, TemporalFormat format) {
     Type type = !format.hasTime() ? Type.DATE : format.hasDate() ? Type.DATETIME : Type.TIME;
+    Typed cell = exact(place, type, format);
+    return type == Type.DATE ? cell.with(whole(place)) : cell;
+  }
+
+  private static Typed exact(int place, Type type, TemporalFormat format) {
     return Typed.of(
         type,
         (rows, row) -> {

@@ -3,6 +3,7 @@ package dev.synth.expression;
 import dev.synth.table.CodeColumn;
 import dev.synth.table.Column;
 import dev.synth.table.ColumnType;
+import dev.synth.table.Decimals;
 import dev.synth.table.DoubleColumn;
 import dev.synth.table.Field;
 import dev.synth.table.LongColumn;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -96,11 +98,48 @@ public final class Formula {
       return DoubleColumn.of(doubles);
     }
     ToLongFunction<Object> unit = unit();
+    Optional<Typed.Whole> shortWay = shortWay();
     var longs = new long[rows.rows()];
     for (int row = 0; row < longs.length; row++) {
-      longs[row] = whole(typed.value().in(rows, row), unit);
+      longs[row] =
+          shortWay.isPresent()
+              ? whole(rows, row, shortWay.get(), unit)
+              : whole(typed.value().in(rows, row), unit);
     }
     return LongColumn.of(type, longs);
+  }
+
+  /** The cells as whole numbers, where the type's unit is that of the values or a finer one. */
+  private Optional<Typed.Whole> shortWay() {
+    boolean day = type instanceof ColumnType.Temporal && type.word().equals("date");
+    if (typed.type() == Type.DATE && day) {
+      return typed.whole();
+    }
+    boolean fits =
+        type instanceof ColumnType.Numeric numeric
+            && typed.type() == Type.NUMBER
+            && typed.scale() >= 0
+            && typed.scale() <= numeric.decimals();
+    if (!fits) {
+      return Optional.empty();
+    }
+    long up = Decimals.power(((ColumnType.Numeric) type).decimals() - typed.scale());
+    return typed
+        .whole()
+        .map(
+            whole ->
+                (rows, row) -> {
+                  long value = whole.in(rows, row);
+                  return value == Typed.Whole.MISSING ? value : Math.multiplyExact(value, up);
+                });
+  }
+
+  private long whole(Table rows, int row, Typed.Whole shortWay, ToLongFunction<Object> unit) {
+    try {
+      return shortWay.in(rows, row);
+    } catch (ArithmeticException beyond) {
+      return whole(typed.value().in(rows, row), unit);
+    }
   }
 
   private ToLongFunction<Object> unit() {

@@ -60,7 +60,10 @@ final class OneType {
     if (node instanceof Node.Literal literal && literal.value() instanceof String written) {
       Object meant = meant(written, node);
       if (meant != null) {
-        return Typed.of(goal, (rows, row) -> meant);
+        Typed exact = Typed.of(goal, (rows, row) -> meant);
+        return meant instanceof LocalDate date
+            ? exact.with((rows, row) -> date.toEpochDay())
+            : exact;
       }
     }
     String advice =

@@ -3,6 +3,7 @@ package dev.synth.expression;
 import dev.synth.catalog.Nearest;
 import dev.synth.table.Schema;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -19,8 +20,7 @@ final class Typing {
 
   Typed of(Node node) {
     if (node instanceof Node.Literal literal) {
-      int scale = literal.value() instanceof BigDecimal number ? number.scale() : 0;
-      return new Typed(literal.type(), scale, (rows, row) -> literal.value());
+      return literal(literal);
     }
     if (node instanceof Node.Null) {
       return Typed.of(Type.NULL, (rows, row) -> null);
@@ -54,6 +54,21 @@ final class Typing {
           });
     }
     return choice((Node.If) node);
+  }
+
+  private static Typed literal(Node.Literal literal) {
+    int scale = literal.value() instanceof BigDecimal number ? number.scale() : 0;
+    Typed exact = new Typed(literal.type(), scale, (rows, row) -> literal.value());
+    if (literal.value() instanceof LocalDate date) {
+      return exact.with((rows, row) -> date.toEpochDay());
+    }
+    boolean isLong =
+        literal.value() instanceof BigDecimal number && number.unscaledValue().bitLength() < 63;
+    if (!isLong) {
+      return exact;
+    }
+    long whole = ((BigDecimal) literal.value()).unscaledValue().longValue();
+    return exact.with((rows, row) -> whole);
   }
 
   private Typed cell(Node.Name name) {
@@ -102,7 +117,7 @@ final class Typing {
     Typed right = of(node.right());
     String sign = node.sign();
     if (left.type() == Type.NUMBER && right.type() == Type.NUMBER) {
-      return numbers(sign, left, right);
+      return Wholes.numbers(sign, numbers(sign, left, right), left, right);
     }
     boolean dated = left.type() == Type.DATE || left.type() == Type.DATETIME;
     if (dated && (sign.equals("+") || sign.equals("-"))) {
@@ -111,15 +126,22 @@ final class Typing {
           throw wrong(node.right(), "a date moves by whole days", "write round(..).");
         }
         int direction = sign.equals("+") ? 1 : -1;
-        return Typed.of(
-            left.type(), Operators.both(left, right, (x, y) -> Operators.moved(x, y, direction)));
+        Typed moved =
+            Typed.of(
+                left.type(),
+                Operators.both(left, right, (x, y) -> Operators.moved(x, y, direction)));
+        return left.type() == Type.DATE && right.type() == Type.NUMBER
+            ? Wholes.days(moved, left, right, direction > 0 ? Math::addExact : Math::subtractExact)
+            : moved;
       }
       boolean alsoDated = right.type() == Type.DATE || right.type() == Type.DATETIME;
       if (sign.equals("-") && alsoDated) {
         boolean days = left.type() == Type.DATE && right.type() == Type.DATE;
         Typed from = days ? left : datetime(left);
         Typed to = days ? right : datetime(right);
-        return Typed.number(days ? 0 : Typed.ANY_SCALE, Operators.both(from, to, Operators::days));
+        Typed between =
+            Typed.number(days ? 0 : Typed.ANY_SCALE, Operators.both(from, to, Operators::days));
+        return days ? Wholes.days(between, left, right, Math::subtractExact) : between;
       }
     }
     if (right.type() == Type.DATE && left.type() == Type.NUMBER && sign.equals("+")) {
@@ -157,7 +179,8 @@ final class Typing {
     if (!equality && (same[0].type() == Type.FLAG || same[0].type() == Type.PERIOD)) {
       throw wrong(node, same[0].type().words() + " has no order", "compare it by = or <>.");
     }
-    return Typed.of(Type.FLAG, Operators.both(same[0], same[1], Operators.comparison(node.sign())));
+    Typed.Value exact = Operators.both(same[0], same[1], Operators.comparison(node.sign()));
+    return Typed.of(Type.FLAG, Wholes.comparison(node.sign(), same[0], same[1], exact));
   }
 
   private Typed in(Node.In in) {

@@ -4,6 +4,7 @@ import dev.synth.relation.Equal;
 import dev.synth.relation.Found;
 import dev.synth.relation.Held;
 import dev.synth.relation.Missing;
+import dev.synth.relation.Offset;
 import dev.synth.relation.Relation;
 import dev.synth.table.Table;
 import java.util.ArrayList;
@@ -93,6 +94,22 @@ final class Findings {
     return pairs
         .getOrDefault(kind.getSimpleName(), Set.of())
         .contains(new HashSet<>(List.of(columns)));
+  }
+
+  /** Whether a distance that always holds says that one column is never above another. */
+  boolean isBelow(String low, String high) {
+    for (Found one : found) {
+      if (one.hard() && one.relation() instanceof Offset offset) {
+        boolean rises = offset.to().equals(high) && offset.from().equals(low);
+        boolean falls = offset.to().equals(low) && offset.from().equals(high);
+        boolean says =
+            (rises && offset.least().signum() >= 0) || (falls && offset.most().signum() <= 0);
+        if (says) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Whether a column is always missing where that other one is. */

@@ -37,7 +37,11 @@ final class OrderFinder implements Finder {
       for (View high : views) {
         boolean numbers = low.isNumber() && high.isNumber();
         boolean alike = low != high && (numbers || (low.isTime() && low.type.equals(high.type)));
-        if (alike && !findings.has(Equal.class, low.name, high.name)) {
+        boolean known =
+            alike
+                && (findings.has(Equal.class, low.name, high.name)
+                    || findings.isBelow(low.name, high.name));
+        if (alike && !known) {
           look(sample, new Pair(low, high), findings, hard);
         }
       }
