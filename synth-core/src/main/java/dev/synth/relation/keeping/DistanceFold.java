@@ -13,7 +13,6 @@ import dev.synth.table.Table;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * A column that follows another closely, as its distance from it. Where it is missing exactly where
@@ -70,11 +69,6 @@ record DistanceFold(Offset offset, Field field, boolean whole) implements Fold {
     }
     Table with = Fold.with(rows, field, LongColumn.of(field.type(), cells));
     return Fold.without(with, List.of(name()));
-  }
-
-  @Override
-  public Optional<Map.Entry<String, String>> given(String column, String value) {
-    return Optional.empty();
   }
 
   @Override

@@ -19,16 +19,24 @@ sealed interface Fold
   Table unfold(Table rows);
 
   /** What a value of a column means for the folded ones; none when it must be looked at. */
-  Optional<Map.Entry<String, String>> given(String column, String value);
+  default Optional<Map.Entry<String, String>> given(String column, String value) {
+    return Optional.empty();
+  }
 
   /** The columns that are only there when it is unfolded. */
-  List<String> hidden();
+  default List<String> hidden() {
+    return List.of();
+  }
 
   /** The columns that are drawn, and may then be changed. */
-  List<String> rewritten();
+  default List<String> rewritten() {
+    return List.of();
+  }
 
   /** The columns that it computes others of. */
-  List<String> sources();
+  default List<String> sources() {
+    return List.of();
+  }
 
   /** As plain values. */
   Map<String, Object> attributes();

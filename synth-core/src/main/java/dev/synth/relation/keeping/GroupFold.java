@@ -118,16 +118,6 @@ record GroupFold(OneOf group, List<Field> fields) implements Fold {
   }
 
   @Override
-  public List<String> rewritten() {
-    return List.of();
-  }
-
-  @Override
-  public List<String> sources() {
-    return List.of();
-  }
-
-  @Override
   public Map<String, Object> attributes() {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("group", RelationTree.write(group));

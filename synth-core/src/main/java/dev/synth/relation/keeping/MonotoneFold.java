@@ -154,16 +154,6 @@ record MonotoneFold(Monotone relation, Map<String, Curve> curves) implements Fol
   }
 
   @Override
-  public Optional<Map.Entry<String, String>> given(String column, String value) {
-    return Optional.empty();
-  }
-
-  @Override
-  public List<String> hidden() {
-    return List.of();
-  }
-
-  @Override
   public List<String> rewritten() {
     return List.of(relation.column());
   }

@@ -13,7 +13,6 @@ import dev.synth.table.Table;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * A time that follows another closely in a share of the rows: its distance is learnt beside it,
@@ -51,16 +50,6 @@ record SoftDistanceFold(Offset offset) implements Fold {
     Field as = rows.schema().field(rows.schema().indexOf(offset.to()).orElseThrow());
     Table with = Fold.with(rows, as, LongColumn.of(to.type(), cells));
     return Fold.without(with, List.of(name()));
-  }
-
-  @Override
-  public Optional<Map.Entry<String, String>> given(String column, String value) {
-    return Optional.empty();
-  }
-
-  @Override
-  public List<String> hidden() {
-    return List.of();
   }
 
   @Override

@@ -12,7 +12,6 @@ import dev.synth.table.Table;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * A column that is computed of others in a share of the rows: whether it is so is learnt beside it,
@@ -54,16 +53,6 @@ record SoftFold(Equation equation) implements Fold {
     }
     Field as = rows.schema().field(rows.schema().indexOf(equation.target()).orElseThrow());
     return Fold.without(Fold.with(rows, as, drawn.append(value).pick(from)), List.of(name()));
-  }
-
-  @Override
-  public Optional<Map.Entry<String, String>> given(String column, String value) {
-    return Optional.empty();
-  }
-
-  @Override
-  public List<String> hidden() {
-    return List.of();
   }
 
   @Override
