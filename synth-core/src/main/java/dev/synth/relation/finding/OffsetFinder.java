@@ -72,7 +72,21 @@ final class OffsetFinder implements Finder {
         high = is[first(is, high + block + 1) - 1];
       }
     }
-    propose(from, to, low, high, unit(is, low, high), findings);
+    long unit = unit(is, low, high);
+    propose(from, to, low - rare(is, low, 1), high + rare(is, high, -1), unit, findings);
+  }
+
+  /**
+   * How far an end is moved outwards, so that it tells no difference that few rows have: as far as
+   * the mean of as many as protection asks for lies inside; nothing where these are all the end.
+   */
+  private static long rare(long[] sorted, long end, int inwards) {
+    int at = inwards > 0 ? first(sorted, end) : first(sorted, end + 1) - 1;
+    double sum = 0;
+    for (int i = 0; i < Protection.MIN_ROWS; i++) {
+      sum += Math.abs(sorted[at + i * inwards] - end);
+    }
+    return (long) Math.ceil(sum / Protection.MIN_ROWS);
   }
 
   /** With the column that has more missing cells as the one that follows, else the higher one. */

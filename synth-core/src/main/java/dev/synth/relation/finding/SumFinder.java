@@ -128,7 +128,7 @@ final class SumFinder implements Finder {
     return places.stream().allMatch(place -> sample.views().get(place).distinct >= LEAST_VALUES);
   }
 
-  /** The relation with the column of the largest spread as its target, or the finest one. */
+  /** The relation with its finest column as the target, of equally fine ones the last. */
   private static Relation sum(
       Sample sample, List<Integer> places, List<Integer> signs, long constant) {
     int target = 0;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.synth.problem.Work;
 import dev.synth.random.Rng;
 import dev.synth.relation.Found;
+import dev.synth.relation.Offset;
 import dev.synth.relation.PlantedTable;
 import dev.synth.table.CodeColumn;
 import dev.synth.table.Column;
@@ -57,7 +58,7 @@ class RelationFinderTest {
       List<Found> found = RelationFinder.find(independent(1_500, seed), Work.quiet());
       found.forEach(one -> alarms.add(one.relation().words() + " " + one.held()));
     }
-    assertThat(alarms).isEmpty(); // by e^-16 a pair and kind: 2 tables of 10,000
+    assertThat(alarms).isEmpty();
   }
 
   private static Table independent(int rows, long seed) {
@@ -97,6 +98,26 @@ class RelationFinderTest {
       cells[row] = rng.nextDouble() < missing ? LongColumn.MISSING : rng.nextLong(range);
     }
     return LongColumn.of(type, cells);
+  }
+
+  @Test
+  void noDifferenceOfOneRowIsTold() {
+    var from = new long[1_000];
+    var to = new long[1_000];
+    Rng rng = Rng.of(1, "distances");
+    for (int row = 0; row < from.length; row++) {
+      from[row] = 15_000 + rng.nextLong(4_000);
+      to[row] = from[row] + 2 + rng.nextLong(9);
+    }
+    to[500] = from[500] + 37; // one row is further apart than all others
+    ColumnType date = new ColumnType.Temporal("yyyy-MM-dd");
+    Table rows =
+        Table.of(
+            new Schema(List.of(Field.of("a", date, false), Field.of("b", date, false))),
+            List.of(LongColumn.of(date, from), LongColumn.of(date, to)));
+    List<Found> found = RelationFinder.find(rows, Work.quiet());
+    assertThat(found).anySatisfy(one -> assertThat(one.relation()).isInstanceOf(Offset.class));
+    assertThat(found).noneSatisfy(one -> assertThat(one.relation().words()).contains("37"));
   }
 
   @Test
