@@ -30,6 +30,40 @@ public final class Binning {
   }
 
   /**
+   * A binning that was taken apart by {@link #thresholds} and {@link #binsOfLevels}.
+   *
+   * @param thresholds by column, ascending; none for a category
+   * @param binsOfLevels by column; none for numbers
+   * @throws IllegalArgumentException when it is none
+   */
+  public static Binning restore(List<double[]> thresholds, List<int[]> binsOfLevels) {
+    List<ColumnCut> cuts = new ArrayList<>();
+    for (int column = 0; column < thresholds.size(); column++) {
+      int[] ofLevels = binsOfLevels.get(column);
+      cuts.add(
+          ofLevels.length == 0
+              ? NumberCut.restore(thresholds.get(column))
+              : LevelCut.restore(ofLevels));
+    }
+    return new Binning(List.copyOf(cuts));
+  }
+
+  /** How many columns. */
+  public int width() {
+    return cuts.size();
+  }
+
+  /** Where a column of numbers is cut, ascending; none for a category. */
+  public double[] thresholds(int column) {
+    return cuts.get(column) instanceof NumberCut cut ? cut.thresholds() : new double[0];
+  }
+
+  /** The bin of each level of a category, and of what is missing; none for numbers. */
+  public int[] binsOfLevels(int column) {
+    return cuts.get(column) instanceof LevelCut cut ? cut.binOfLevel() : new int[0];
+  }
+
+  /**
    * The bins of some rows.
    *
    * @throws IllegalArgumentException when they have another number of columns

@@ -1,5 +1,7 @@
 package dev.synth.learn;
 
+import java.util.List;
+
 /** What {@link Boosting} has learnt of classes. Immutable; safe for any number of threads. */
 public final class BoostedClasses {
   private final TreeSum sum;
@@ -27,6 +29,19 @@ public final class BoostedClasses {
       }
     }
     return probabilities;
+  }
+
+  /**
+   * The trees of two classes: the log odds of class 1 are {@link #baseline} and the mean of a row's
+   * leaf in each.
+   */
+  public List<Tree> trees() {
+    return sum.trees();
+  }
+
+  /** The log odds of class 1, of two, before any tree. */
+  public double baseline() {
+    return sum.baseline(0);
   }
 
   /** How much the splits by each column gained in all trees together; a new array. */

@@ -1,6 +1,7 @@
 package dev.synth.learn;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -79,6 +80,24 @@ public final class Features {
       picked.add(some);
     }
     return new Features(chosen.length, List.copyOf(picked), levels);
+  }
+
+  /**
+   * The same columns, with more rows below.
+   *
+   * @throws IllegalArgumentException when those have other columns
+   */
+  public Features append(Features more) {
+    if (!more.levels.equals(levels)) {
+      throw new IllegalArgumentException("the rows have other columns");
+    }
+    List<double[]> all = new ArrayList<>();
+    for (int column = 0; column < columns.size(); column++) {
+      double[] cells = Arrays.copyOf(columns.get(column), rows + more.rows);
+      System.arraycopy(more.columns.get(column), 0, cells, rows, more.rows);
+      all.add(cells);
+    }
+    return new Features(rows + more.rows, List.copyOf(all), levels);
   }
 
   /** The cells themselves. */

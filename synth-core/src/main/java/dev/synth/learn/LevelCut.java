@@ -38,6 +38,20 @@ final class LevelCut implements ColumnCut {
     return new LevelCut(binOfLevel, bins);
   }
 
+  static LevelCut restore(int[] binOfLevel) {
+    int bins = binOfLevel[binOfLevel.length - 1]; // of what is missing: one beyond the last
+    for (int bin : binOfLevel) {
+      if (bin < 0 || bin > bins || bins > MOST_BINS) {
+        throw new IllegalArgumentException("bin " + bin + " of " + bins);
+      }
+    }
+    return new LevelCut(binOfLevel.clone(), bins);
+  }
+
+  int[] binOfLevel() {
+    return binOfLevel.clone();
+  }
+
   @Override
   public int bins() {
     return bins;

@@ -20,6 +20,22 @@ final class NumberCut implements ColumnCut {
         distinct.length <= MOST_BINS ? betweenNeighbours(distinct) : atQuantiles(sorted));
   }
 
+  static NumberCut restore(double[] thresholds) {
+    for (int i = 0; i < thresholds.length; i++) {
+      if (Double.isNaN(thresholds[i]) || (i > 0 && thresholds[i] <= thresholds[i - 1])) {
+        throw new IllegalArgumentException("the thresholds do not ascend");
+      }
+    }
+    if (thresholds.length >= MOST_BINS) {
+      throw new IllegalArgumentException("too many thresholds: " + thresholds.length);
+    }
+    return new NumberCut(thresholds.clone());
+  }
+
+  double[] thresholds() {
+    return thresholds.clone();
+  }
+
   private static double[] betweenNeighbours(double[] distinct) {
     var between = new double[Math.max(0, distinct.length - 1)];
     for (int i = 0; i < between.length; i++) {

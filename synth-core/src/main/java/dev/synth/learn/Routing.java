@@ -1,6 +1,8 @@
 package dev.synth.learn;
 
 import java.util.Arrays;
+import java.util.function.IntConsumer;
+import java.util.function.IntSupplier;
 
 /**
  * The inner nodes of a decision tree: which leaf a row of bins comes to, without what the leaf
@@ -118,6 +120,55 @@ public final class Routing {
   /** Whether rows with that bin go left at that inner node. */
   public boolean goesLeft(int node, int bin) {
     return TreeSplit.contains(left, WORDS * node, bin);
+  }
+
+  /**
+   * Writes how an inner node splits, as numbers of 16 bits for {@link #readSplit}.
+   *
+   * @param bins of its column; those of a category are listed, of numbers the last that goes left
+   */
+  public void writeSplit(int node, int bins, boolean category, IntConsumer to) {
+    if (category) {
+      for (int from = 0; from < bins; from += Short.SIZE) {
+        int word = 0;
+        for (int bin = from; bin < Math.min(bins, from + Short.SIZE); bin++) {
+          word |= goesLeft(node, bin) ? 1 << (bin - from) : 0;
+        }
+        to.accept(word);
+      }
+      return;
+    }
+    int count = 0;
+    while (count < bins && goesLeft(node, count)) {
+      count++;
+    }
+    to.accept(2 * count + (goesLeft(node, bins) ? 1 : 0));
+  }
+
+  /**
+   * Reads what {@link #writeSplit} wrote.
+   *
+   * @param left receives the bins that go left, for {@link #ofPreorder}
+   * @throws IllegalArgumentException when it splits behind the last bin
+   */
+  public static void readSplit(
+      int node, int bins, boolean category, IntSupplier from, long[] left) {
+    if (category) {
+      for (int bin = 0; bin < bins; bin += Short.SIZE) {
+        left[WORDS * node + bin / Long.SIZE] |= (long) from.getAsInt() << bin;
+      }
+      return;
+    }
+    int split = from.getAsInt();
+    if (split / 2 > bins) {
+      throw new IllegalArgumentException("a node splits behind the last bin");
+    }
+    for (int bin = 0; bin < split / 2; bin++) {
+      left[WORDS * node + bin / Long.SIZE] |= 1L << bin;
+    }
+    if (split % 2 == 1) {
+      left[WORDS * node + bins / Long.SIZE] |= 1L << bins;
+    }
   }
 
   /** The leaf that a row comes to. */

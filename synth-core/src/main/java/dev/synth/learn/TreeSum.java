@@ -30,6 +30,14 @@ final class TreeSum {
     return raw;
   }
 
+  List<Tree> trees() {
+    return trees;
+  }
+
+  double baseline(int channel) {
+    return baseline[channel];
+  }
+
   private static void add(Tree tree, BinnedRows rows, double[] sums) {
     for (int row = 0; row < sums.length; row++) {
       sums[row] += tree.mean(tree.leaf(rows, row), 0);

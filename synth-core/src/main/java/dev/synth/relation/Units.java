@@ -8,6 +8,9 @@ import java.math.BigDecimal;
 
 /** Cells of columns with different decimals, as whole numbers of one unit. */
 public final class Units {
+  /** A long has no more. */
+  private static final int MOST_DIGITS = 18;
+
   private Units() {}
 
   /** Whether cells of two columns can be compared: both are numbers, or times of one pattern. */
@@ -73,7 +76,7 @@ public final class Units {
   }
 
   /**
-   * {@code a * b / 10^digits}, rounded; missing beyond a long.
+   * {@code a * b / 10^digits}, rounded; missing beyond a long, and beyond 18 digits.
    *
    * @param away whether a half is rounded away from zero, as the language of constraints does
    */
@@ -82,17 +85,23 @@ public final class Units {
     if (product == LongColumn.MISSING || digits == 0) {
       return product;
     }
+    if (Math.abs(digits) > MOST_DIGITS) {
+      return LongColumn.MISSING;
+    }
     return digits < 0
         ? times(product, Decimals.power(-digits))
         : divided(product, Decimals.power(digits), away);
   }
 
   /**
-   * {@code a / b / 10^digits}, rounded; missing beyond a long, and where b is 0.
+   * {@code a / b / 10^digits}, rounded; missing beyond a long, beyond 18 digits, and where b is 0.
    *
    * @param away whether a half is rounded away from zero
    */
   public static long quotient(long a, long b, int digits, boolean away) {
+    if (Math.abs(digits) > MOST_DIGITS) {
+      return LongColumn.MISSING;
+    }
     long over = digits < 0 ? times(a, Decimals.power(-digits)) : a;
     long under = digits > 0 ? times(b, Decimals.power(digits)) : b;
     boolean none = over == LongColumn.MISSING || under == LongColumn.MISSING || under == 0;

@@ -32,6 +32,7 @@ public record AutoregressiveGan(
     double dropout,
     double decay,
     int refinements,
+    int criticTrees,
     int criticSteps,
     int candidates,
     List<String> conditions,
@@ -66,7 +67,9 @@ public record AutoregressiveGan(
               100,
               "at most so many rounds of critic and refinement; they end when the critic cannot"
                   + " tell any more"),
-          Setting.whole("criticSteps", 1, 1_000_000, "mini-batches of the critic in a round"),
+          Setting.whole(
+              "criticTrees", 0, 10_000, "boosted trees of a critic; 0 makes it a network instead"),
+          Setting.whole("criticSteps", 1, 1_000_000, "mini-batches of a critic that is a network"),
           Setting.whole(
               "candidates", 1, 64, "rows drawn for each row kept, chosen by a last critic"),
           Setting.words(
@@ -88,6 +91,7 @@ public record AutoregressiveGan(
         dropout,
         decay,
         refinements,
+        criticTrees,
         criticSteps,
         candidates,
         conditions,
@@ -97,7 +101,7 @@ public record AutoregressiveGan(
 
   /** The defaults. */
   public AutoregressiveGan() {
-    this(0, 512, 2e-3, Double.NaN, 1, 1, 300, 1, List.of(), false, 1);
+    this(0, 512, 2e-3, Double.NaN, 1, 1, 100, 300, 1, List.of(), false, 1);
   }
 
   @Override

@@ -1,7 +1,6 @@
 package dev.synth.synthesis.autoregressive;
 
 import dev.synth.net.autoregressive.AutoregressiveNet;
-import dev.synth.net.autoregressive.CriticNet;
 import dev.synth.parallel.WorkerPool;
 import dev.synth.problem.Work;
 import dev.synth.random.Streams;
@@ -29,7 +28,7 @@ final class AutoregressiveModel implements Model {
   private final RowCodec codec;
   private final int[] order;
   private final AutoregressiveNet generator;
-  private final List<CriticNet> critic;
+  private final List<Critic> critic;
   private final int candidates;
   private final History history;
   private final Schema schema;
@@ -45,7 +44,7 @@ final class AutoregressiveModel implements Model {
       RowCodec codec,
       int[] order,
       AutoregressiveNet generator,
-      List<CriticNet> critic,
+      List<Critic> critic,
       int candidates,
       History history) {
     this.codec = codec;
@@ -69,7 +68,7 @@ final class AutoregressiveModel implements Model {
   @Override
   public Table sample(Sampling how) {
     GivenCells given = codec.given(how.given());
-    int[][] codes = draw(how.streams(), given.codes());
+    int[][] codes = draw(how.streams(), given);
     return codec.decode(codes, how.streams(), given).select(schema.names());
   }
 
@@ -82,7 +81,7 @@ final class AutoregressiveModel implements Model {
         (from, to) -> {
           how.cancellation().throwIfRequested();
           var streams = new Streams(Units.range(from, to - from), 0, seed);
-          int[][] drawn = draw(streams, Map.of());
+          int[][] drawn = draw(streams, codec.given(Map.of()));
           for (int p = 0; p < codes.length; p++) {
             System.arraycopy(drawn[p], 0, codes[p], from, to - from);
           }
@@ -90,7 +89,7 @@ final class AutoregressiveModel implements Model {
     return codes;
   }
 
-  private int[][] draw(Streams streams, Map<Integer, Integer> given) {
+  private int[][] draw(Streams streams, GivenCells given) {
     int rows = streams.units().size();
     var codes = new int[generator.shape().parts()][rows];
     if (rows == 0) {

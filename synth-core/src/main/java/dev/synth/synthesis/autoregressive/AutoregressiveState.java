@@ -1,7 +1,6 @@
 package dev.synth.synthesis.autoregressive;
 
 import dev.synth.net.autoregressive.AutoregressiveNet;
-import dev.synth.net.autoregressive.CriticNet;
 import dev.synth.net.autoregressive.NetShape;
 import dev.synth.relation.row.RowCodec;
 import dev.synth.synthesis.Block;
@@ -27,7 +26,7 @@ final class AutoregressiveState {
       RowCodec codec,
       int[] order,
       AutoregressiveNet generator,
-      List<CriticNet> critic,
+      List<Critic> critic,
       int candidates) {
     NetShape shape = generator.shape();
     Map<String, Object> attributes = new LinkedHashMap<>();
@@ -43,16 +42,10 @@ final class AutoregressiveState {
         weights.put("generator." + i + "." + block.getKey(), HalfFloats.of(block.getValue()));
       }
     }
-    List<Long> outputs = new ArrayList<>();
-    for (CriticNet net : critic) {
-      for (int l = 0; l < net.layers().size(); l++) {
-        CriticNet.Layer layer = net.layers().get(l);
-        outputs.add((long) layer.outputs());
-        weights.put("critic." + l + ".weights", HalfFloats.of(layer.weights()));
-        weights.put("critic." + l + ".bias", HalfFloats.of(layer.bias()));
-      }
+    attributes.put("critic", List.of());
+    for (Critic one : critic) {
+      one.write(attributes, weights);
     }
-    attributes.put("critic", outputs);
     return new ModelState(attributes, weights);
   }
 
@@ -81,25 +74,10 @@ final class AutoregressiveState {
     }
     var generator =
         new AutoregressiveNet(shape, blocks[0], blocks[1], blocks[2], blocks[3], blocks[4]);
-    List<Integer> outputs = state.tree().integers("critic");
-    List<CriticNet.Layer> layers = new ArrayList<>();
-    int inputs = shape.offset(parts);
-    for (int l = 0; l < outputs.size(); l++) {
-      layers.add(
-          new CriticNet.Layer(
-              inputs,
-              outputs.get(l),
-              state.halfFloats("critic." + l + ".weights"),
-              state.halfFloats("critic." + l + ".bias")));
-      inputs = outputs.get(l);
-    }
+    List<Critic> critic = new ArrayList<>(NetworkCritic.read(state, generator));
+    critic.addAll(TreeCriticState.read(state, schema.width()));
     return new AutoregressiveModel(
-        codec,
-        order,
-        generator,
-        layers.isEmpty() ? List.of() : List.of(new CriticNet(layers)),
-        state.tree().integer("candidates"),
-        History.NONE);
+        codec, order, generator, critic, state.tree().integer("candidates"), History.NONE);
   }
 
   private static int[] order(ModelState state, int width) {

@@ -2,12 +2,12 @@ package dev.synth.synthesis.autoregressive;
 
 import dev.synth.net.Support;
 import dev.synth.net.autoregressive.AutoregressiveNet;
-import dev.synth.net.autoregressive.CriticNet;
 import dev.synth.problem.SynthException;
 import dev.synth.random.Rng;
 import dev.synth.random.Stream;
 import dev.synth.random.Streams;
 import dev.synth.relation.row.RowCodec;
+import dev.synth.transform.GivenCells;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +29,11 @@ final class CandidateDraws {
 
   private final Support[] support;
   private final AutoregressiveNet generator;
-  private final List<CriticNet> critic;
+  private final List<Critic> critic;
+  private final RowCodec codec;
+  private final GivenCells cells;
   private final Map<Integer, Integer> given;
+  private final Streams chance;
   private final boolean exact;
   private final int[] partOrder;
   private final int candidates;
@@ -42,23 +45,25 @@ final class CandidateDraws {
   private final double[] likelihood = new double[AutoregressiveNet.BLOCK];
   private final double[] weight;
   private final AutoregressiveNet.Scratch scratch;
-  private final List<CriticNet.Scratch> criticScratch;
 
   /**
    * Draws of one thread.
    *
-   * @param given part to category
+   * @param cells what is given
    */
   CandidateDraws(
       RowCodec codec,
       AutoregressiveNet generator,
-      List<CriticNet> critic,
+      List<Critic> critic,
       int candidates,
       Streams chance,
-      Map<Integer, Integer> given) {
+      GivenCells cells) {
+    this.codec = codec;
+    this.cells = cells;
+    this.given = cells.codes();
+    this.chance = chance;
     this.generator = generator;
     this.critic = critic;
-    this.given = given;
     int parts = generator.shape().parts();
     partOrder = generator.shape().anyOrder() ? givenFirst(parts, given) : inOrder(parts);
     exact = standsFirst(partOrder, given);
@@ -77,7 +82,6 @@ final class CandidateDraws {
       support[p] = left == null ? Support.ALL : (row, allowed) -> left.of(lanes, row, allowed);
     }
     scratch = generator.scratch();
-    criticScratch = critic.isEmpty() ? List.of() : List.of(critic.get(0).scratch());
   }
 
   private static int[] inOrder(int parts) {
@@ -143,14 +147,32 @@ final class CandidateDraws {
       }
       return;
     }
-    float[] logits =
-        critic.isEmpty() ? new float[n] : critic.get(0).logits(scratch, n, criticScratch.get(0));
+    float[] odds = odds(from, n);
     for (int row = 0; row < rows; row++) {
-      int lane = row * candidates + choose(logits, row * candidates, from + row);
+      int lane = row * candidates + choose(odds, row * candidates, from + row);
       for (int p = 0; p < lanes.length; p++) {
         codes[p][from + row] = lanes[p][lane];
       }
     }
+  }
+
+  /** A critic's odds of each lane; equal ones without a critic. */
+  private float[] odds(int from, int n) {
+    if (critic.isEmpty()) {
+      var equal = new float[n];
+      Arrays.fill(equal, 1f);
+      return equal;
+    }
+    var drawn = new int[lanes.length][];
+    for (int p = 0; p < drawn.length; p++) {
+      drawn[p] = Arrays.copyOf(lanes[p], n);
+    }
+    var units = new int[n];
+    for (int lane = 0; lane < n; lane++) {
+      units[lane] = from + lane / candidates;
+    }
+    var same = new Streams(chance.units().pick(units), chance.attempt(), chance.seed());
+    return critic.get(0).odds(drawn, () -> codec.decode(drawn, same, cells));
   }
 
   private void drawPart(int part, int from, int n) {
@@ -170,7 +192,7 @@ final class CandidateDraws {
     generator.append(part, lanes[part], n, scratch);
   }
 
-  private int choose(float[] logits, int from, int row) {
+  private int choose(float[] odds, int from, int row) {
     double most = likelihood[from];
     for (int c = 1; c < candidates; c++) {
       most = Math.max(most, likelihood[from + c]);
@@ -178,7 +200,7 @@ final class CandidateDraws {
     requirePossible(most);
     double total = 0;
     for (int c = 0; c < candidates; c++) {
-      weight[c] = Odds.of(logits[from + c]) * StrictMath.exp(likelihood[from + c] - most);
+      weight[c] = odds[from + c] * StrictMath.exp(likelihood[from + c] - most);
       total += weight[c];
     }
     double target = choice.at(row).nextDouble() * total;

@@ -8,10 +8,11 @@ import dev.synth.dl4j.autoregressive.Refinement;
 import dev.synth.dl4j.autoregressive.StepPlan;
 import dev.synth.learn.RocAuc;
 import dev.synth.net.autoregressive.AutoregressiveNet;
-import dev.synth.net.autoregressive.CriticNet;
 import dev.synth.net.autoregressive.NetShape;
 import dev.synth.problem.Work;
 import dev.synth.random.Rng;
+import dev.synth.random.Streams;
+import dev.synth.random.Units;
 import dev.synth.relation.Relation;
 import dev.synth.relation.row.RowCodec;
 import dev.synth.synthesis.History;
@@ -34,16 +35,16 @@ final class GanFitting {
   private static final int CRITIC_BATCH = 512;
   private static final int CRITIC_HIDDEN = 256;
 
-  /** Rows of its own that a round refines by, and that the last critic learns to tell. */
-  private static final int POOL = 40_000;
+  /** So many rows of its own a critic learns to tell, and as many others a round refines by. */
+  private static final int POOL = 20_000;
 
   /**
-   * A critic whose area under the ROC curve is no farther above a half has little to teach: below
-   * that, a round did more harm than good (docs/decisions.md).
+   * A critic whose area under the ROC curve is not that far above a half, by more than its standard
+   * error, has little to teach: below that, a round did more harm than good (docs/decisions.md).
    */
   private static final double LEAST_EDGE = 0.1;
 
-  private static final double REFINING_RATE = 2e-4;
+  private static final double REFINING_RATE = 8e-4;
   private static final int REFINING_STEPS = 300;
 
   private final AutoregressiveGan settings;
@@ -87,14 +88,14 @@ final class GanFitting {
     AutoregressiveNet net = generator.net();
     for (int round = 0; round < settings.refinements(); round++) {
       int[][] own = own(net, round);
-      CriticNet critic = critic(net, own, settings.criticSteps(), round);
-      if (!tells(critic, net, own)) {
+      Critic critic = critic(net, own, settings.criticSteps(), round);
+      if (!tells(critic, own)) {
         break;
       }
       net = refine(net, own, critic, round);
     }
     net = Calibration.run(codec, net, codes, learning, settings.fitSeed(), how.threads()).rounded();
-    List<CriticNet> critic = List.of();
+    List<Critic> critic = List.of();
     if (settings.candidates() > 1) {
       int[][] own = own(net, settings.refinements());
       critic =
@@ -105,15 +106,15 @@ final class GanFitting {
   }
 
   /** Whether a critic tells the generator's rows from real ones that neither has learnt from. */
-  private boolean tells(CriticNet critic, AutoregressiveNet net, int[][] own) {
+  private boolean tells(Critic critic, int[][] own) {
     int n = validation.length;
     if (n == 0) {
       return true;
     }
     var scores = new double[2 * n];
     var isReal = new boolean[2 * n];
-    float[] ofReal = Odds.of(net, critic, picked(codes, validation), how.threads());
-    float[] ofOwn = Odds.of(net, critic, last(own, n), how.threads());
+    float[] ofReal = odds(critic, picked(codes, validation), "validation");
+    float[] ofOwn = odds(critic, part(own, 2 * POOL, 2 * POOL + n), "own");
     for (int i = 0; i < n; i++) {
       scores[i] = ofReal[i];
       isReal[i] = true;
@@ -121,7 +122,7 @@ final class GanFitting {
     }
     double area = RocAuc.of(scores, isReal).value();
     areas.add(area);
-    return area > 0.5 + LEAST_EDGE;
+    return area - RocAuc.standardError(area, n, n) > 0.5 + LEAST_EDGE;
   }
 
   private static int[][] picked(int[][] codes, int[] rows) {
@@ -134,35 +135,62 @@ final class GanFitting {
     return picked;
   }
 
-  private static int[][] last(int[][] codes, int rows) {
+  private static int[][] part(int[][] codes, int from, int to) {
     return Arrays.stream(codes)
-        .map(part -> Arrays.copyOfRange(part, part.length - rows, part.length))
+        .map(ofPart -> Arrays.copyOfRange(ofPart, from, to))
         .toArray(int[][]::new);
   }
 
-  private AutoregressiveNet refine(
-      AutoregressiveNet net, int[][] own, CriticNet critic, int round) {
-    float[] odds = Odds.ofMeanOne(net, critic, own, how.threads());
+  private float[] odds(Critic critic, int[][] some, String chance) {
+    return critic.odds(some, () -> decoded(some, chance));
+  }
+
+  /** Rows as they would be drawn with those categories. */
+  private Table decoded(int[][] some, String chance) {
+    long seed = Rng.of(settings.fitSeed(), "decoded " + chance).nextLong();
+    return codec.decode(some, new Streams(Units.range(0, some[0].length), 0, seed));
+  }
+
+  private AutoregressiveNet refine(AutoregressiveNet net, int[][] own, Critic critic, int round) {
+    int[][] unknown = part(own, POOL, 2 * POOL);
+    float[] odds = ofMeanOne(odds(critic, unknown, "refinement"));
     StepPlan steps = plan.generator().steps().withSeed(settings.fitSeed() + round);
     var refining = new Refinement.Plan(REFINING_STEPS, REFINING_RATE, steps);
-    Refinement.Fitted better = Refinement.run(net, rows, own, odds, refining, how);
+    Refinement.Fitted better = Refinement.run(net, rows, unknown, odds, refining, how);
     refined.add(better.validation());
     return better.net();
   }
 
-  private int[][] own(AutoregressiveNet net, int round) {
-    var alone = new AutoregressiveModel(codec, order, net, List.of(), 1, History.NONE);
-    how.progress().step("drawing own rows", 0, POOL, "");
-    return alone.drawCodes(
-        POOL + validation.length, Rng.of(settings.fitSeed(), "own " + round).nextLong(), how);
+  private static float[] ofMeanOne(float[] odds) {
+    double sum = 0;
+    for (float o : odds) {
+      sum += o;
+    }
+    for (int i = 0; i < odds.length; i++) {
+      odds[i] = (float) (odds[i] * odds.length / sum);
+    }
+    return odds;
   }
 
-  private CriticNet critic(AutoregressiveNet net, int[][] own, int steps, int round) {
+  private int[][] own(AutoregressiveNet net, int round) {
+    var alone = new AutoregressiveModel(codec, order, net, List.of(), 1, History.NONE);
+    how.progress().step("drawing own rows", 0, 2 * POOL, "");
+    return alone.drawCodes(
+        2 * POOL + validation.length, Rng.of(settings.fitSeed(), "own " + round).nextLong(), how);
+  }
+
+  private Critic critic(AutoregressiveNet net, int[][] own, int steps, int round) {
+    if (settings.criticTrees() > 0) {
+      Table real = decoded(picked(codes, learning), "real");
+      Table generated = decoded(part(own, 0, POOL), "generated");
+      how.progress().step("critic", 0, settings.criticTrees(), "trees");
+      return TreeCritic.fit(real, generated, settings.criticTrees(), how);
+    }
     var training =
         new CriticTraining.Plan(steps, CRITIC_BATCH, CRITIC_HIDDEN, settings.fitSeed() + round);
     CriticTraining.Fitted critic = CriticTraining.fit(net, rows, own, POOL, training, how);
     criticLosses.addAll(critic.losses());
-    return critic.net();
+    return new NetworkCritic(net, critic.net(), how.threads());
   }
 
   private History history(NetShape shape, GeneratorTraining.Fitted generator) {

@@ -43,7 +43,8 @@ final class NodeReader {
         if (columns[node] >= before.size()) {
           throw new IllegalArgumentException("a node asks for a part that comes later");
         }
-        readSplit(before.get(columns[node]), left, node);
+        PartBins bins = before.get(columns[node]);
+        Routing.readSplit(node, bins.bins(), bins.isCategory(), this::next, left);
       }
       groups.add(readGroups(ordered));
     }
@@ -55,26 +56,6 @@ final class NodeReader {
         Routing.ofPreorder(
             Arrays.copyOf(columns, nodes), Arrays.copyOf(left, nodes * Routing.WORDS));
     return new PartTree(routing, groups, ordered, sharesOfAll);
-  }
-
-  private void readSplit(PartBins bins, long[] left, int node) {
-    if (bins.isCategory()) {
-      for (int from = 0; from < bins.bins(); from += Short.SIZE) {
-        int word = next();
-        left[Routing.WORDS * node + from / Long.SIZE] |= (long) word << from;
-      }
-      return;
-    }
-    int split = next();
-    if (split / 2 > bins.bins()) {
-      throw new IllegalArgumentException("a node splits behind the last bin");
-    }
-    for (int bin = 0; bin < split / 2; bin++) {
-      left[Routing.WORDS * node + bin / Long.SIZE] |= 1L << bin;
-    }
-    if (split % 2 == 1) {
-      left[Routing.WORDS * node + bins.bins() / Long.SIZE] |= 1L << bins.bins();
-    }
   }
 
   private LeafShares readGroups(int ordered) {

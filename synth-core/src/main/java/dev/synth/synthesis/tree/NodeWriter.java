@@ -34,7 +34,8 @@ final class NodeWriter {
       } else {
         int column = routing.column(node);
         numbers.add(column + 1);
-        writeSplit(routing, node, parts.get(column).bins());
+        PartBins bins = parts.get(column).bins();
+        routing.writeSplit(node, bins.bins(), bins.isCategory(), numbers::add);
       }
       int[] ends = tree.groups(node).ends();
       numbers.add(ends.length / 2);
@@ -45,24 +46,6 @@ final class NodeWriter {
         shares.add(share);
       }
     }
-  }
-
-  private void writeSplit(Routing routing, int node, PartBins bins) {
-    if (bins.isCategory()) {
-      for (int from = 0; from < bins.bins(); from += Short.SIZE) {
-        int word = 0;
-        for (int bin = from; bin < Math.min(bins.bins(), from + Short.SIZE); bin++) {
-          word |= routing.goesLeft(node, bin) ? 1 << (bin - from) : 0;
-        }
-        numbers.add(word);
-      }
-      return;
-    }
-    int count = 0;
-    while (count < bins.bins() && routing.goesLeft(node, count)) {
-      count++;
-    }
-    numbers.add(2 * count + (routing.goesLeft(node, bins.bins()) ? 1 : 0));
   }
 
   int[] numbers() {

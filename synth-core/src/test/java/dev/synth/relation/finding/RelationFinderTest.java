@@ -121,6 +121,26 @@ class RelationFinderTest {
   }
 
   @Test
+  void anyDecimalsAndSizesAreLookedAt() {
+    int rows = 400;
+    Rng rng = Rng.of(3, "decimals");
+    List<Field> fields = new ArrayList<>();
+    List<Column> columns = new ArrayList<>();
+    for (int decimals = 0; decimals <= 18; decimals++) {
+      var cells = new long[rows];
+      for (int row = 0; row < rows; row++) {
+        cells[row] = rng.nextLong() >> rng.nextInt(64);
+        cells[row] += cells[row] == LongColumn.MISSING ? 1 : 0;
+      }
+      Column column = LongColumn.of(new ColumnType.Numeric(decimals), cells);
+      fields.add(Field.of("d" + decimals, column.type(), false));
+      columns.add(column);
+    }
+    Table numbers = Table.of(new Schema(fields), columns);
+    assertThat(RelationFinder.find(numbers, Work.quiet())).isEmpty();
+  }
+
+  @Test
   void fewRowsTellNothing() {
     assertThat(RelationFinder.find(PlantedTable.of(12, 1), Work.quiet())).isEmpty();
   }
