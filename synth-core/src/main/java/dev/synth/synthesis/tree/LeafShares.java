@@ -15,7 +15,7 @@ import java.util.List;
  * <p>Ordered categories are grouped as runs of neighbours, each made of runs of the parent, so that
  * no single row sets where one ends: it ends where five of the parent's rows do. Each other
  * category is a group of its own when enough rows have it; all that are left are one more group,
- * the rest. A rest of fewer rows counts as none or as {@code MIN_ROWS}, by chance, so that it is
+ * the rest. A group of fewer rows counts as none or as {@code MIN_ROWS}, by chance, so that it is
  * right on average (random rounding: Hundepool et al. 2012, section 5.4).
  */
 final class LeafShares {
@@ -55,52 +55,93 @@ final class LeafShares {
    * @param cells the runs of the parent
    * @param ordered how many categories, from the first, stand in order
    * @param counts rows by category
-   * @param rounding of small rests; only for them
+   * @param weight what a row of each category counts; 1 at the root. Where rounding takes rows away
+   *     they count nothing in the nodes below, where it adds some they count more, so that leaves
+   *     are right on average: the array is changed to what it is for the children
+   * @param rounding of few rows; only for them
    */
-  static LeafShares of(List<CategoryRange> cells, int ordered, int[] counts, Rng rounding) {
-    List<CategoryRange> groups = CategoryRange.joined(cells, counts);
-    int total = 0;
-    int inOrder = 0;
-    int rest = 0;
-    for (int k = 0; k < counts.length; k++) {
-      total += counts[k];
-      if (k < ordered) {
-        inOrder += counts[k];
-      } else if (counts[k] >= Protection.MIN_ROWS) {
-        groups.add(new CategoryRange(k, k, counts[k]));
-      } else {
-        rest += counts[k];
+  static LeafShares of(
+      List<CategoryRange> cells, int ordered, int[] counts, double[] weight, Rng rounding) {
+    var held = new double[counts.length];
+    var left = new int[counts.length];
+    for (int k = 0; k < held.length; k++) {
+      held[k] = counts[k] * weight[k];
+      left[k] = weight[k] > 0 ? counts[k] : 0;
+    }
+    double total = sum(held, 0, held.length);
+    List<CategoryRange> groups = new ArrayList<>();
+    List<Double> rows = new ArrayList<>();
+    for (CategoryRange run : runs(cells, left)) {
+      double sum = sum(held, run.first(), run.last() + 1);
+      double told = run.isFew() ? rounded(sum, rounding) : sum;
+      scale(weight, run.first(), run.last() + 1, sum, told);
+      if (told > 0) {
+        groups.add(run);
+        rows.add(told);
       }
     }
-    int few = inOrder < Protection.MIN_ROWS ? rounded(inOrder, rounding) : 0;
-    if (few > 0) {
-      groups.add(
-          0, new CategoryRange(cells.get(0).first(), cells.get(cells.size() - 1).last(), few));
+    double rest = 0;
+    for (int k = ordered; k < held.length; k++) {
+      if (left[k] >= Protection.MIN_ROWS) {
+        groups.add(new CategoryRange(k, k, left[k]));
+        rows.add(held[k]);
+      } else {
+        rest += held[k];
+      }
     }
-    return of(groups, rounded(rest, rounding), total);
+    double few = rounded(rest, rounding);
+    for (int k = ordered; k < held.length; k++) {
+      if (left[k] < Protection.MIN_ROWS) {
+        scale(weight, k, k + 1, rest, few);
+      }
+    }
+    rows.add(few);
+    return of(groups, rows, total);
   }
 
-  private static LeafShares of(List<CategoryRange> groups, int rest, int total) {
+  /** Those of the ordered categories; one of all when there are few rows. */
+  private static List<CategoryRange> runs(List<CategoryRange> cells, int[] counts) {
+    List<CategoryRange> runs = CategoryRange.joined(cells, counts);
+    return runs.isEmpty() && !cells.isEmpty() ? List.of(CategoryRange.whole(cells, counts)) : runs;
+  }
+
+  private static double sum(double[] held, int from, int to) {
+    double sum = 0;
+    for (int k = from; k < to; k++) {
+      sum += held[k];
+    }
+    return sum;
+  }
+
+  private static void scale(double[] weight, int from, int to, double rows, double rounded) {
+    for (int k = from; k < to && rows != rounded; k++) {
+      weight[k] *= rounded / rows;
+    }
+  }
+
+  private static LeafShares of(List<CategoryRange> groups, List<Double> rows, double total) {
     var ends = new int[2 * groups.size()];
     var shares = new float[groups.size() + 1];
     for (int g = 0; g < groups.size(); g++) {
       ends[2 * g] = groups.get(g).first();
       ends[2 * g + 1] = groups.get(g).last();
-      shares[g] = share(groups.get(g).rows(), total);
     }
-    shares[groups.size()] = share(rest, total);
+    for (int g = 0; g < shares.length; g++) {
+      shares[g] = share(rows.get(g), total);
+    }
     return new LeafShares(ends, shares);
   }
 
-  private static float share(int rows, int total) {
-    return total == 0 ? 0 : HalfFloat.round(Math.min(1f, rows / (float) total));
+  private static float share(double rows, double total) {
+    return total == 0 ? 0 : HalfFloat.round((float) Math.min(1, rows / total));
   }
 
-  private static int rounded(int rows, Rng rounding) {
+  /** None or as many as may be told, by chance, where there are fewer. */
+  private static double rounded(double rows, Rng rounding) {
     if (rows == 0 || rows >= Protection.MIN_ROWS) {
       return rows;
     }
-    return rounding.nextInt(Protection.MIN_ROWS) < rows ? Protection.MIN_ROWS : 0;
+    return rounding.nextDouble() * Protection.MIN_ROWS < rows ? Protection.MIN_ROWS : 0;
   }
 
   /** The runs of ordered categories, as cells for the children; those given when there are none. */

@@ -123,17 +123,28 @@ final class PartTree {
     List<LeafShares> groups = new ArrayList<>();
     List<List<CategoryRange>> cells =
         new ArrayList<>(Collections.nCopies(counts.length, List.of()));
+    List<double[]> weights = new ArrayList<>(Collections.nCopies(counts.length, new double[0]));
     cells.set(0, CategoryRange.ofEach(ordered));
+    weights.set(0, ones(counts[0].length));
     for (int node = 0; node < counts.length; node++) { // a parent before its children
       List<CategoryRange> ofParent = cells.get(node);
-      groups.add(LeafShares.of(ofParent, ordered, counts[node], rounding.seek(node, 0)));
+      double[] weight = weights.get(node);
+      groups.add(LeafShares.of(ofParent, ordered, counts[node], weight, rounding.seek(node, 0)));
       if (!routing.isLeaf(node)) {
         List<CategoryRange> mine = groups.get(node).runs(ordered, ofParent);
         cells.set(routing.left(node), mine);
         cells.set(routing.right(node), mine);
+        weights.set(routing.left(node), weight.clone());
+        weights.set(routing.right(node), weight);
       }
     }
     return groups;
+  }
+
+  private static double[] ones(int count) {
+    var ones = new double[count];
+    Arrays.fill(ones, 1);
+    return ones;
   }
 
   Routing routing() {

@@ -5,13 +5,96 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.synth.random.Rng;
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LeafSharesTest {
   private static final Rng RNG = Rng.of(1, "groups");
 
   private static LeafShares of(int ordered, Rng rng, int... counts) {
-    return LeafShares.of(CategoryRange.ofEach(ordered), ordered, counts, rng);
+    return LeafShares.of(CategoryRange.ofEach(ordered), ordered, counts, ones(counts.length), rng);
+  }
+
+  private static double[] ones(int count) {
+    var ones = new double[count];
+    Arrays.fill(ones, 1);
+    return ones;
+  }
+
+  /**
+   * 100 rows have one value and two a value further on, as where a column is mostly 0: the many
+   * stay what they are, and the two are right on average. The standard error of their mean share is
+   * .0004.
+   */
+  @Test
+  void twoOddRowsDoNotSpreadTheOthers() {
+    double[] parent = {0.1, 0.3, 0.3, 0.2, 0.1};
+    double sum = 0;
+    Rng rng = Rng.of(4, "odd rows");
+    for (int node = 0; node < 4_000; node++) {
+      double[] shares = of(5, rng.seek(node, 0), 100, 0, 2, 0, 0).within(parent, 5);
+      double others = 1 - shares[0];
+      assertThat(others == 0 || Math.abs(others - 5.0 / 105) < 0.003).as("%s", others).isTrue();
+      sum += others;
+    }
+    assertThat(sum / 4_000).isEqualTo(0.4 * 5 / 105, within(0.0016));
+  }
+
+  /** Where the few rows are is not told: their run reaches from one of many rows to the next. */
+  @Test
+  void whereFewRowsAreIsNotKept() {
+    for (int place = 1; place < 4; place++) {
+      var counts = new int[] {40, 0, 0, 0, 30, 0};
+      counts[place] = 4;
+      for (int seed = 0; seed < 20; seed++) {
+        assertThat(of(6, Rng.of(seed, "x"), counts).ends())
+            .isIn(new int[] {0, 0, 4, 4}, new int[] {0, 0, 1, 3, 4, 4});
+      }
+    }
+  }
+
+  /** Few rows are joined to others that are not many more, whose shares they hardly change. */
+  @Test
+  void fewRowsJoinOthersOfAboutAsMany() {
+    assertThat(of(4, RNG, 5, 6, 3, 0).ends()).containsExactly(0, 0, 1, 2);
+    assertThat(of(4, RNG, 3, 6, 0, 0).ends()).containsExactly(0, 1);
+  }
+
+  /**
+   * A level of 20 among 2,000 rows that fall into 64 leaves along six splits: rounding in one node
+   * does not lose what those below it hold.
+   */
+  @Test
+  void aRareLevelIsRightOnAverageDownTheTree() {
+    double sum = 0;
+    for (int seed = 0; seed < 300; seed++) {
+      Rng rng = Rng.of(seed, "tree");
+      var rare = new int[64];
+      for (int i = 0; i < 20; i++) {
+        rare[rng.nextInt(64)]++;
+      }
+      sum += shareOfRare(rare, 0, 64, new double[] {0.99, 0.01}, new double[] {1, 1}, rng);
+    }
+    assertThat(sum / 300).isEqualTo(0.01, within(0.001));
+  }
+
+  /** The share of the second level in leaves of 31 rows each, over all of them. */
+  private static double shareOfRare(
+      int[] rare, int from, int to, double[] parent, double[] weight, Rng rng) {
+    int second = 0;
+    for (int leaf = from; leaf < to; leaf++) {
+      second += rare[leaf];
+    }
+    int[] counts = {31 * (to - from) - second, second};
+    double[] own = weight.clone();
+    double[] shares = LeafShares.of(List.of(), 0, counts, own, rng).within(parent, 0);
+    if (to - from == 1) {
+      return shares[1] / 64;
+    }
+    int middle = (from + to) / 2;
+    return shareOfRare(rare, from, middle, shares, own, rng)
+        + shareOfRare(rare, middle, to, shares, own, rng);
   }
 
   @Test
