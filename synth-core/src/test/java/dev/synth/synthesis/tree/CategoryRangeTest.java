@@ -16,9 +16,12 @@ class CategoryRangeTest {
   }
 
   @Test
-  void whatIsFrequentStandsAloneAndRowsLeftOverJoinWhatIsBefore() {
-    assertThat(joined(6, 1, 1, 40, 0, 2, 0)).containsExactly(run(0, 2, 8), run(3, 5, 42));
-    assertThat(joined(2, 40)).containsExactly(run(0, 1, 42));
+  void rowsLeftOverJoinRunsOfAboutAsManyAndStandAloneBesideMany() {
+    assertThat(joined(6, 1, 1, 40, 0, 2, 0))
+        .containsExactly(run(0, 2, 8), run(3, 3, 40), run(4, 6, 2));
+    assertThat(joined(2, 40)).containsExactly(run(0, 0, 2), run(1, 1, 40));
+    assertThat(joined(2, 9)).containsExactly(run(0, 1, 11));
+    assertThat(joined(30, 0, 2, 0, 40)).containsExactly(run(0, 0, 30), run(1, 3, 2), run(4, 4, 40));
   }
 
   @Test
