@@ -34,14 +34,21 @@ final class FittedModels {
    *     wrong
    */
   static void requireReadable(Learning said) {
-    synthesizer(said.synthesizer());
+    expanded(said);
     Gate.parse(said.gate());
     Constraints.parse(said.constraints());
   }
 
-  private static Synthesizer synthesizer(Settings asked) {
-    Settings named = Learning.resolved(asked, Learning.AUTO_TRAINED);
-    return Catalog.of(Synthesizer.class).get(named.name()).with(named);
+  /** The same with every setting of every synthesizer, as models keep it. */
+  private static Learning expanded(Learning said) {
+    Learning named = said.resolved(Learning.AUTO_TRAINED);
+    return named
+        .withSynthesizer(settings(named.synthesizer()))
+        .withOtherwise(named.otherwise().stream().map(FittedModels::settings).toList());
+  }
+
+  private static Settings settings(Settings asked) {
+    return Catalog.of(Synthesizer.class).get(asked.name()).with(asked).settings();
   }
 
   /**
@@ -64,7 +71,7 @@ final class FittedModels {
     if (recipe.source().isEmpty() || trainedFrom == null) {
       return;
     }
-    if (!learning(recipe).digest().equals(trainedFrom)) {
+    if (!expanded(recipe.learning()).digest().equals(trainedFrom)) {
       where
           .work()
           .warnings()
@@ -111,15 +118,9 @@ final class FittedModels {
     }
   }
 
-  /** A recipe's learning with every setting of its synthesizer, as models keep it. */
-  private static Learning learning(Recipe recipe) {
-    Learning said = recipe.learning();
-    return said.withSynthesizer(synthesizer(said.synthesizer()).settings());
-  }
-
   private record TrainingSource(String id, Source source, Learning learning) {
     TrainingSource(Recipe recipe, Source source) {
-      this(recipe.id(), source, FittedModels.learning(recipe));
+      this(recipe.id(), source, FittedModels.expanded(recipe.learning()));
     }
 
     String key() {

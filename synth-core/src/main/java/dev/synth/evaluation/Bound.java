@@ -59,6 +59,14 @@ public record Bound(String metric, Direction direction, double limit) {
     return direction == Direction.AT_MOST ? score.value() - limit : limit - score.value();
   }
 
+  /** Whether the score is a share whose noise is so large that not even 1 would be a breach. */
+  boolean isBlind(Score score) {
+    boolean share = limit >= 0 && limit < 1 && score.value() >= 0 && score.value() <= 1;
+    return direction == Direction.AT_MOST
+        && share
+        && 1 - limit <= Score.STANDARD_ERRORS * score.noise();
+  }
+
   /** As users write it; {@link #parse} reads it back. */
   @Override
   public String toString() {

@@ -104,15 +104,16 @@ public record Evaluation(
   }
 
   /**
-   * The worst of each score over several samples, with the noise and note of that sample. Judging
-   * the worst of k samples raises the rate of false alarms up to k times.
+   * Several samples of one model judged together. A score with noise is the mean of its samples,
+   * with the noise of one: what the real rows' chance puts into it is the same in all of them. Of a
+   * score without noise the worst counts, with that sample's note.
    *
    * @param samples at least one; the same metrics in each
    * @throws IllegalArgumentException when there is none, or their metrics differ
    */
-  public static Evaluation worst(List<Evaluation> samples) {
+  public static Evaluation together(List<Evaluation> samples) {
     if (samples.isEmpty()) {
-      throw new IllegalArgumentException("there is no sample to take the worst of");
+      throw new IllegalArgumentException("there is no sample to judge");
     }
     Evaluation first = samples.get(0);
     Catalog<Metric> catalog = Catalog.of(Metric.class);
@@ -126,7 +127,22 @@ public record Evaluation(
         worst.merge(score.metric(), score, (a, b) -> worse(a, b, goal));
       }
     }
+    worst.replaceAll((metric, score) -> score.noise() > 0 ? mean(samples, score) : score);
     return new Evaluation(worst, first.trainingRows, first.heldOutRows, first.syntheticRows);
+  }
+
+  /** The worst sample's score, at the mean of all that were measured. */
+  private static Score mean(List<Evaluation> samples, Score worst) {
+    double sum = 0;
+    int measured = 0;
+    for (Evaluation sample : samples) {
+      Score score = sample.score(worst.metric());
+      if (!Double.isNaN(score.value())) {
+        sum += score.value();
+        measured++;
+      }
+    }
+    return worst.withValue(sum / measured);
   }
 
   /**

@@ -18,12 +18,29 @@ public record Judgement(Bound bound, Score score, Outcome outcome, About about) 
     /** Beyond the bound, but by no more than 3 standard errors. */
     KEPT_WITHIN_NOISE("kept within noise"),
     BREACHED("breached"),
+    /** So noisy a share that no value of it would breach. */
+    TOO_FEW_ROWS("too few rows to tell"),
     UNMEASURED("not measured");
 
     private final String words;
 
     Outcome(String words) {
       this.words = words;
+    }
+
+    /** Of a score held against a bound. */
+    public static Outcome of(Bound bound, Score score) {
+      double excess = bound.excess(score);
+      if (Double.isNaN(excess)) {
+        return UNMEASURED;
+      }
+      if (bound.isBlind(score)) {
+        return TOO_FEW_ROWS;
+      }
+      if (excess <= 0) {
+        return KEPT;
+      }
+      return excess <= Score.STANDARD_ERRORS * score.noise() ? KEPT_WITHIN_NOISE : BREACHED;
     }
 
     @Override
@@ -33,18 +50,7 @@ public record Judgement(Bound bound, Score score, Outcome outcome, About about) 
   }
 
   static Judgement of(Bound bound, Score score, About about) {
-    double excess = bound.excess(score);
-    Outcome outcome;
-    if (Double.isNaN(excess)) {
-      outcome = Outcome.UNMEASURED;
-    } else if (excess <= 0) {
-      outcome = Outcome.KEPT;
-    } else if (excess <= Score.STANDARD_ERRORS * score.noise()) {
-      outcome = Outcome.KEPT_WITHIN_NOISE;
-    } else {
-      outcome = Outcome.BREACHED;
-    }
-    return new Judgement(bound, score, outcome, about);
+    return new Judgement(bound, score, Outcome.of(bound, score), about);
   }
 
   /** Whether the build must fail. */

@@ -5,7 +5,8 @@ import java.util.Map;
 /** Scores that are the mean of their measurable parts. */
 public final class Averages {
   /** What helps every score of likeness. */
-  public static final String REMEDY = "train for more epochs or on more rows, or loosen the bound";
+  public static final String REMEDY =
+      "learn from more rows, or by another synthesizer, or loosen the bound";
 
   private Averages() {}
 

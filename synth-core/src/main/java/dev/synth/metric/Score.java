@@ -53,6 +53,11 @@ public record Score(
     return new Score(metric, value, noise, floor, note, parts);
   }
 
+  /** The same with another value. */
+  public Score withValue(double other) {
+    return new Score(metric, other, noise, perfect, note, parts);
+  }
+
   /** The same with that standard error. */
   public Score withNoise(double standardError) {
     return new Score(metric, value, standardError, perfect, note, parts);

@@ -50,9 +50,9 @@ final class FixtureReader {
             .word("relations", List.of("auto", Learning.NO_RELATIONS))
             .orElse("auto")
             .equals("auto");
-    Learning whole = finds ? learning : learning.withoutRelations();
+    Learning whole = (finds ? learning : learning.withoutRelations()).resolved(vocabulary.auto());
     Recipe recipe =
-        Recipe.of(id, learning.synthesizer())
+        Recipe.of(id, whole.synthesizer())
             .withLearning(defaults -> whole)
             .withRows(
                 values.whole("rows", 0, MAX_ROWS).orElse(Recipe.DEFAULT_ROWS),
@@ -94,7 +94,7 @@ final class FixtureReader {
   private Settings synthesizer(Node.Mapping mapping) {
     Optional<Node> node = mapping.find("synthesizer");
     if (node.isEmpty()) {
-      return Settings.of(vocabulary.auto());
+      return Settings.of(Learning.AUTO);
     }
     if (!(node.get() instanceof Node.Mapping settings)) {
       Node.Scalar scalar = Values.asScalar("synthesizer", node.get(), "text or a mapping");

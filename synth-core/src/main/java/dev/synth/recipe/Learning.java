@@ -6,17 +6,21 @@ import dev.synth.io.Digests;
 import dev.synth.schema.ColumnSpec;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * The part of a recipe that decides what is learnt from real rows, or made without them. Its digest
  * is the only one: caches, staleness and manifests rely on it. Immutable.
  *
  * @param synthesizer what learns real data
+ * @param otherwise what is tried, one after the other, where its rows tell too much to pass the
+ *     gate; none where the user has named a synthesizer
  * @param columns what is said about each column, by name, in order; may be empty
  * @param gate bounds for what is learnt; empty means the default gate, {@code none} alone none
  * @param constraints what every row must keep, in the language of constraints
@@ -27,6 +31,7 @@ import java.util.Optional;
  */
 public record Learning(
     Settings synthesizer,
+    List<Settings> otherwise,
     Map<String, ColumnSpec> columns,
     List<String> gate,
     List<String> constraints,
@@ -49,6 +54,7 @@ public record Learning(
   public static final String NO_RELATIONS = "none";
 
   public Learning {
+    otherwise = List.copyOf(otherwise);
     columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
     gate = List.copyOf(gate);
     constraints = List.copyOf(constraints);
@@ -57,38 +63,87 @@ public record Learning(
   /** That synthesizer, nothing said of columns, the default gate, English, the default clock. */
   public static Learning by(Settings synthesizer) {
     return new Learning(
-        synthesizer, Map.of(), List.of(), List.of(), Optional.empty(), "en", DEFAULT_CLOCK);
+        synthesizer,
+        List.of(),
+        Map.of(),
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        "en",
+        DEFAULT_CLOCK);
   }
 
-  /** Those settings of that synthesizer where they are of {@link #AUTO}; else the same. */
-  public static Settings resolved(Settings asked, String auto) {
-    return asked.name().equals(AUTO) ? new Settings(auto, asked.values()) : asked;
+  /** More protection than the default; what the user has set stays. */
+  private static final Map<String, List<String>> PROTECTED =
+      Map.of(
+          AUTO_TRAINED,
+          List.of("dropout=0.6", "decay=4", "refinements=0"),
+          AUTO_IN_TEST,
+          List.of("minLeaf=200"));
+
+  /** Columns that are drawn each for itself tell least of rows. */
+  private static final Settings LAST = Settings.of("marginals");
+
+  /**
+   * The same by that synthesizer where it is by {@link #AUTO}: with the settings that were given,
+   * then, should its rows tell too much, with more protection, then by a simpler one.
+   */
+  public Learning resolved(String auto) {
+    if (!synthesizer.name().equals(AUTO)) {
+      return this;
+    }
+    var first = new Settings(auto, synthesizer.values());
+    List<Settings> then = new ArrayList<>();
+    then.add(safer(first));
+    if (!auto.equals(AUTO_IN_TEST)) {
+      Settings simple = Settings.of(AUTO_IN_TEST);
+      then.add(simple);
+      then.add(safer(simple));
+    }
+    then.add(LAST);
+    return withSynthesizer(first).withOtherwise(then);
+  }
+
+  private static Settings safer(Settings usual) {
+    var values = new TreeMap<String, String>();
+    for (String setting : PROTECTED.getOrDefault(usual.name(), List.of())) {
+      int sign = setting.indexOf('=');
+      values.put(setting.substring(0, sign), setting.substring(sign + 1));
+    }
+    values.putAll(usual.values());
+    return new Settings(usual.name(), values);
   }
 
   /** The same by another synthesizer, or with other settings. */
   public Learning withSynthesizer(Settings other) {
-    return new Learning(other, columns, gate, constraints, relations, locale, clock);
+    return new Learning(other, otherwise, columns, gate, constraints, relations, locale, clock);
+  }
+
+  /** The same, with these tried one after the other where rows tell too much. */
+  public Learning withOtherwise(List<Settings> others) {
+    return new Learning(synthesizer, others, columns, gate, constraints, relations, locale, clock);
   }
 
   /** The same with that said about columns. */
   public Learning withColumns(Map<String, ColumnSpec> said) {
-    return new Learning(synthesizer, said, gate, constraints, relations, locale, clock);
+    return new Learning(synthesizer, otherwise, said, gate, constraints, relations, locale, clock);
   }
 
   /** The same with those bounds. */
   public Learning withGate(List<String> bounds) {
-    return new Learning(synthesizer, columns, bounds, constraints, relations, locale, clock);
+    return new Learning(
+        synthesizer, otherwise, columns, bounds, constraints, relations, locale, clock);
   }
 
   /** The same, of whose rows that is demanded. */
   public Learning withConstraints(List<String> demanded) {
-    return new Learning(synthesizer, columns, gate, demanded, relations, locale, clock);
+    return new Learning(synthesizer, otherwise, columns, gate, demanded, relations, locale, clock);
   }
 
   /** The same without looking for what holds between columns. */
   public Learning withoutRelations() {
     Optional<String> none = Optional.of(NO_RELATIONS);
-    return new Learning(synthesizer, columns, gate, constraints, none, locale, clock);
+    return new Learning(synthesizer, otherwise, columns, gate, constraints, none, locale, clock);
   }
 
   /** Whether what holds between columns is found and kept. */
@@ -98,12 +153,12 @@ public record Learning(
 
   /** The same in that locale. */
   public Learning withLocale(String tag) {
-    return new Learning(synthesizer, columns, gate, constraints, relations, tag, clock);
+    return new Learning(synthesizer, otherwise, columns, gate, constraints, relations, tag, clock);
   }
 
   /** The same seen from that instant. */
   public Learning withClock(Instant now) {
-    return new Learning(synthesizer, columns, gate, constraints, relations, locale, now);
+    return new Learning(synthesizer, otherwise, columns, gate, constraints, relations, locale, now);
   }
 
   /**

@@ -53,7 +53,8 @@ record Vocabulary(
 
   Settings synthesizer(Settings written, Place place) {
     if (written.name().equals(Learning.AUTO)) {
-      return synthesizer(Learning.resolved(written, auto), place);
+      synthesizer(new Settings(auto, written.values()), place);
+      return written;
     }
     if (!synthesizers.containsKey(written.name())) {
       var known = new TreeSet<>(synthesizers.keySet());

@@ -35,11 +35,15 @@ final class LongBuilder extends ColumnBuilder {
       setMissing(row);
       return true;
     }
-    cells[row] =
-        times == null
-            ? NumberText.scaled(text, begin, end, decimals)
-            : times.ticks(text, begin, end, moment);
+    cells[row] = times == null ? number(text, begin, end) : times.ticks(text, begin, end, moment);
     return cells[row] != LongColumn.MISSING;
+  }
+
+  private long number(char[] text, int begin, int end) {
+    long plain = NumberText.scaled(text, begin, end, decimals);
+    return plain == NumberText.NONE
+        ? NumberText.scaledWithoutNoise(text, begin, end, decimals)
+        : plain;
   }
 
   @Override

@@ -38,7 +38,8 @@ final class NumberGuess {
     if (tail < to) {
       return seeFloating(text, from, to);
     }
-    return seeDigits(text, from, at, end, tail);
+    int clean = point ? NumberText.decimals(text, at, end, tail) : 0;
+    return seeDigits(text, from, at, end, Math.min(tail, end + 1 + clean));
   }
 
   private boolean seeFloating(char[] text, int from, int to) {

@@ -2,6 +2,9 @@ package dev.synth.schema;
 
 import dev.synth.table.Decimals;
 import dev.synth.table.LongColumn;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
 
 /** Reads numbers from ranges of characters without making an object. */
 final class NumberText {
@@ -56,6 +59,58 @@ final class NumberText {
       }
     }
     return negative ? -value : value;
+  }
+
+  /** Binary noise stands in the 16th or 17th digit of a double. */
+  private static final int NOISY_DIGITS = 16;
+
+  private static final int NOISE = 3;
+  private static final int LEAST_RUN = 5;
+
+  /**
+   * How many digits behind the point a plain number has without the noise of binary arithmetic:
+   * {@code 47.531000000000006} has 3, and so has {@code 47.530999999999999}. Noise is told by at
+   * least 16 significant digits, of which all but at most the last three end in a run of five zeros
+   * or nines or more.
+   *
+   * @param point where the point is
+   * @param to end of the digits behind it
+   */
+  static int decimals(char[] text, int from, int point, int to) {
+    int first = from;
+    while (first < to && (text[first] < '1' || text[first] > '9')) {
+      first++;
+    }
+    int significant = to - first - (first < point ? 1 : 0);
+    for (int noise = 0; noise <= NOISE && significant >= NOISY_DIGITS; noise++) {
+      int last = to - 1 - noise;
+      int start = last;
+      while (start > point && text[start] == text[last]) {
+        start--;
+      }
+      boolean round = text[last] == '9' || (text[last] == '0' && noise > 0);
+      if (round && last - start >= LEAST_RUN) {
+        return start - point;
+      }
+    }
+    return to - point - 1;
+  }
+
+  /** As {@link #scaled}, of a number with binary noise behind the decimals. */
+  static long scaledWithoutNoise(char[] text, int from, int to, int decimals) {
+    int point = from;
+    while (point < to && text[point] != '.') {
+      point++;
+    }
+    if (point == to
+        || !isNumber(text, from, to)
+        || digits(text, point + 1, to) < to
+        || decimals(text, from, point, to) > decimals) {
+      return NONE;
+    }
+    BigDecimal exact = new BigDecimal(text, from, to - from);
+    BigInteger scaled = exact.setScale(decimals, RoundingMode.HALF_UP).unscaledValue();
+    return scaled.bitLength() < Long.SIZE ? scaled.longValue() : NONE;
   }
 
   /** The number as the nearest double; NaN when it is none or not finite. */

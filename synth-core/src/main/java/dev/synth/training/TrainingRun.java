@@ -1,126 +1,69 @@
 package dev.synth.training;
 
 import dev.synth.catalog.Catalog;
-import dev.synth.evaluation.Evaluation;
-import dev.synth.evaluation.Gate;
-import dev.synth.evaluation.MetricPlan;
-import dev.synth.evaluation.Verdict;
-import dev.synth.metric.Comparison;
-import dev.synth.metric.RelationShares;
-import dev.synth.problem.SynthException;
+import dev.synth.catalog.Settings;
 import dev.synth.problem.Work;
-import dev.synth.relation.Found;
-import dev.synth.relation.finding.RelationFinder;
 import dev.synth.relation.keeping.Keeping;
-import dev.synth.rule.ColumnRules;
 import dev.synth.schema.ColumnSpec;
 import dev.synth.schema.SemanticType;
 import dev.synth.schema.SemanticTypes;
-import dev.synth.synthesis.Certificate;
-import dev.synth.synthesis.Disclosure;
-import dev.synth.synthesis.MadeColumn;
 import dev.synth.synthesis.Model;
 import dev.synth.synthesis.ModelFile;
-import dev.synth.synthesis.Provenance;
-import dev.synth.synthesis.Sampling;
 import dev.synth.synthesis.Synthesizer;
 import dev.synth.synthesis.TableModel;
 import dev.synth.table.Field;
 import dev.synth.table.Role;
 import dev.synth.table.Schema;
 import dev.synth.table.Table;
-import dev.synth.transform.Protection;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * Splits, fits, and judges on rows that were kept apart. A breached gate is told in the
  * certificate: who wants rows or a committed model of it throws, who only measures does not.
  */
 public final class TrainingRun {
-  private static final int LEAST_ROWS = 50;
-  private static final int MOST_JUDGED = 20_000;
-
-  /** Several samples are judged and the worst counts: one could be lucky. */
-  private static final List<Long> SEEDS = List.of(101L, 102L, 103L);
-
   private TrainingRun() {}
 
   public static void run(TrainingTask task, Path target, Work how) {
     ModelFile.write(fit(task, how), target);
   }
 
+  /**
+   * Fits a model by the task's synthesizer; where its rows tell too much, by those that are to be
+   * tried otherwise, until rows of one pass the gate. Each that does not is a warning, and stands
+   * in the provenance ({@code tried.1}, ..).
+   *
+   * @return the first that passes, else the last, refused
+   */
   public static TableModel fit(TrainingTask task, Work how) {
-    Gate gate = Gate.parse(task.learning().gate());
-    Synthesizer synthesizer =
-        Catalog.of(Synthesizer.class)
-            .get(task.learning().synthesizer().name())
-            .with(task.learning().synthesizer());
-    requireRows(task);
-    var demands = Demands.of(task, how);
-    ColumnPlan plan =
-        ColumnPlan.of(
-            task.real(),
-            ColumnRules.computed(task.learning().columns(), demands.constraints()),
-            task.learning().locale(),
-            task.learning().clock());
-    if (plan.learnt().isEmpty()) {
-      throw SynthException.of("there is no column to learn in '" + task.sourceName() + "'")
-          .at("every column is made by a rule: " + plan.reasons())
-          .toFix(
-              "leave the source out to make all columns by rules, or give a column another role.");
+    var lesson = Lesson.of(task, how);
+    List<Settings> left = new ArrayList<>(task.learning().otherwise());
+    Synthesizer next = synthesizer(task.learning().synthesizer());
+    List<String> refused = new ArrayList<>();
+    while (true) {
+      Lesson.Outcome outcome = lesson.learn(next, refused, how);
+      if (left.isEmpty() || !outcome.tellsTooMuch()) {
+        return outcome.model();
+      }
+      String why = next.name() + ": " + outcome.breaches();
+      refused.add(why);
+      next = synthesizer(left.remove(0));
+      how.warnings()
+          .accept(
+              "what '"
+                  + task.sourceName()
+                  + "' teaches tells too much by "
+                  + why
+                  + "; trying "
+                  + next.settings());
     }
-    Table learnable = withRoles(task.real().select(plan.learnt()), task.learning().columns());
-    Split split = Split.of(learnable);
-    Table training = split.training();
-    Table heldOut = split.heldOut();
-    List<Found> found = new ArrayList<>();
-    if (task.learning().findsRelations()) {
-      how.progress().step("looking for relations", 0, 1, "");
-      found.addAll(RelationFinder.find(training, how));
-    }
-    List<Found> keep = new ArrayList<>(found);
-    keep.addAll(demands.relations(training));
-    Keeping keeping = Keeping.of(training, keep, Set.copyOf(synthesizer.conditions()));
-    requireLearnable(keeping.fold(training));
+  }
 
-    TableModel.Learnt learnt = learn(synthesizer, training, keeping, how);
-    Model model = learnt.model();
-    if (model.disclosure() == Disclosure.REAL_ROWS) {
-      throw SynthException.of("'" + synthesizer.name() + "' keeps real rows in its model")
-          .toFix("use another synthesizer.");
-    }
-    TableModel rows =
-        new TableModel(learnt.schema(), Optional.of(learnt), Map.of(), model.history())
-            .withConstraints(demands.constraints().of(learnt.schema()));
-    List<Found> told = KeptChecks.told(found, keeping, learnt.keeping(), how);
-    boolean some = told.stream().anyMatch(Found::hard) || !demands.constraints().list().isEmpty();
-    Gate bounds = gate.equals(Gate.DEFAULT) && some ? gate.with(Gate.allKept()) : gate;
-    Comparison data = new Comparison(training, heldOut, training, 0, how);
-    Judged judged =
-        judge(rows, data.with(demands.constraints().of(rows.schema()), told), bounds, how);
-    Verdict verdict = judged.verdict();
-    Optional<SynthException> refusal =
-        verdict.refusal(
-            "what '" + synthesizer.name() + "' learnt from '" + task.sourceName() + "'");
-    var certificate =
-        new Certificate(
-            LocalDate.now(ZoneOffset.UTC),
-            training.rows(),
-            heldOut.rows(),
-            Math.min(training.rows(), MOST_JUDGED),
-            SEEDS,
-            verdict.lines(),
-            judged.relations(),
-            refusal.map(SynthException::getMessage));
-    return assemble(task, plan, learnt, certificate).withConstraints(demands.constraints());
+  private static Synthesizer synthesizer(Settings named) {
+    return Catalog.of(Synthesizer.class).get(named.name()).with(named);
   }
 
   /**
@@ -136,87 +79,6 @@ public final class TrainingRun {
     return KeptChecks.within(new TableModel.Learnt(synthesizer, model, keeping));
   }
 
-  private static void requireRows(TrainingTask task) {
-    if (task.real().rows() < LEAST_ROWS) {
-      throw SynthException.of("'" + task.sourceName() + "' has too few rows to learn from")
-          .at(task.real().rows() + " rows, at least " + LEAST_ROWS + " are needed")
-          .toFix(
-              "give more rows, or leave the source out and describe the columns by rules:"
-                  + " a model of so few rows would tell too much of each.");
-    }
-  }
-
-  /** A column may be learnable in all rows and not in four fifths of them. */
-  private static void requireLearnable(Table training) {
-    for (Field field : training.schema().fields()) {
-      Protection.obstacle(training.column(field.name()))
-          .ifPresent(
-              why -> {
-                throw SynthException.of("column '" + field.name() + "' cannot be learnt")
-                    .at(why + ", in the " + training.rows() + " rows that are learnt from")
-                    .toFix("give it a rule under columns, or give more rows.");
-              });
-    }
-  }
-
-  private record Judged(Verdict verdict, List<Certificate.Holding> relations) {}
-
-  /**
-   * Judges several samples.
-   *
-   * @param real the rows, and what is known of them
-   */
-  private static Judged judge(Model model, Comparison real, Gate gate, Work how) {
-    int rows = Math.min(real.training().rows(), MOST_JUDGED);
-    MetricPlan plan = MetricPlan.of(List.of("quality")).behind(gate);
-    List<Comparison> samples = new ArrayList<>();
-    List<Evaluation> measured = new ArrayList<>();
-    for (long seed : SEEDS) {
-      Table synthetic = model.sample(new Sampling(0, rows, seed));
-      Comparison data = real.of(synthetic, seed);
-      samples.add(data);
-      measured.add(Evaluation.of(data, plan, how.progress()));
-    }
-    Evaluation worst = Evaluation.worst(measured).withFloors(samples.get(0), how.progress());
-    List<Certificate.Holding> relations = new ArrayList<>();
-    for (RelationShares.Line line : RelationShares.of(samples.get(0)).list()) {
-      Found found = line.found();
-      relations.add(
-          new Certificate.Holding(
-              found.relation().words(),
-              found.hard(),
-              line.real(),
-              line.heldOut(),
-              line.synthetic()));
-    }
-    return new Judged(gate.judge(worst), relations);
-  }
-
-  private static TableModel assemble(
-      TrainingTask task, ColumnPlan plan, TableModel.Learnt learnt, Certificate certificate) {
-    Schema learntColumns = learnt.schema();
-    List<Field> fields = new ArrayList<>();
-    Map<String, MadeColumn> made = new LinkedHashMap<>();
-    for (Field field : task.real().schema().fields()) {
-      ColumnPlan.Made rule = plan.made().get(field.name());
-      if (rule != null) {
-        fields.add(rule.field());
-        made.put(field.name(), rule.column());
-      } else {
-        fields.add(learntColumns.field(learntColumns.indexOf(field.name()).orElseThrow()));
-      }
-    }
-    return new TableModel(
-        new Schema(fields),
-        Optional.of(learnt),
-        made,
-        learnt
-            .model()
-            .history()
-            .withProvenance(provenance(task, plan, learnt.model(), certificate))
-            .withCertificate(certificate));
-  }
-
   public static Table withRoles(Table rows, Map<String, ColumnSpec> said) {
     List<Field> fields =
         rows.schema().fields().stream().map(field -> field.withRole(role(field, said))).toList();
@@ -230,24 +92,5 @@ public final class TrainingRun {
         .or(() -> SemanticTypes.ofName(field.name(), field.type().word()).map(SemanticType::role))
         .filter(role -> role != Role.IDENTIFYING && role != Role.KEY)
         .orElse(field.role());
-  }
-
-  private static Provenance provenance(
-      TrainingTask task, ColumnPlan plan, Model model, Certificate certificate) {
-    Provenance told =
-        model
-            .history()
-            .provenance()
-            .with("source.sha256", task.sourceDigest())
-            .with("recipe.sha256", task.learning().digest())
-            .with("rows.training", Long.toString(certificate.trainingRows()))
-            .with("rows.heldOut", Long.toString(certificate.heldOutRows()))
-            .with("synth.version", Version.TEXT)
-            .with("jdk", Runtime.version().toString())
-            .with("platform", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
-    for (Map.Entry<String, ColumnPlan.Made> column : plan.made().entrySet()) {
-      told = told.with("made." + column.getKey(), column.getValue().reason());
-    }
-    return told;
   }
 }

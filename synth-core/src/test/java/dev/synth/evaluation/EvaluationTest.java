@@ -3,6 +3,7 @@ package dev.synth.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.synth.metric.Comparison;
 import dev.synth.metric.Score;
@@ -58,37 +59,38 @@ class EvaluationTest {
   }
 
   @Test
-  void theWorstOfSeveralSamplesCountsEachWayRound() {
-    Evaluation worst =
-        Evaluation.worst(
-            List.of(sample(0.50, 0.01, 0.95), sample(0.53, 0.02, 0.97), sample(0.52, 0.03, 0.90)));
+  void whatHasNoiseIsTheMeanAndOfWhatHasNoneTheWorstCounts() {
+    Evaluation all =
+        Evaluation.together(
+            List.of(sample(0.50, 0.01, 0.95), sample(0.53, 0.02, 0.97), sample(0.50, 0.03, 0.90)));
 
-    assertThat(worst.score("dcr-share")).isEqualTo(Score.of("dcr-share", 0.53, 0.02, ""));
-    assertThat(worst.score("quality").value()).isEqualTo(0.90);
+    assertThat(all.score("dcr-share").value()).isEqualTo(0.51, within(1e-9));
+    assertThat(all.score("dcr-share").noise()).isEqualTo(0.02);
+    assertThat(all.score("quality").value()).isEqualTo(0.90);
   }
 
   @Test
   void anUnmeasuredSampleDoesNotHideAMeasuredOne() {
-    Evaluation worst =
-        Evaluation.worst(
+    Evaluation all =
+        Evaluation.together(
             List.of(
                 sample(Double.NaN, 0, Double.NaN),
                 sample(0.53, 0.02, 0.97),
                 sample(Double.NaN, 0, 0.98)));
 
-    assertThat(worst.score("dcr-share").value()).isEqualTo(0.53);
-    assertThat(worst.score("quality").value()).isEqualTo(0.97);
+    assertThat(all.score("dcr-share").value()).isEqualTo(0.53);
+    assertThat(all.score("quality").value()).isEqualTo(0.97);
   }
 
   @Test
   void samplesMustBeComparable() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Evaluation.worst(List.of()))
-        .withMessage("there is no sample to take the worst of");
+        .isThrownBy(() -> Evaluation.together(List.of()))
+        .withMessage("there is no sample to judge");
     assertThatIllegalArgumentException()
         .isThrownBy(
             () ->
-                Evaluation.worst(
+                Evaluation.together(
                     List.of(
                         sample(0.5, 0, 1),
                         Evaluation.of(DATA, MetricPlan.of(List.of("exact-match")), Progress.NONE))))

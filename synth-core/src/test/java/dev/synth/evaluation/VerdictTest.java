@@ -36,6 +36,14 @@ class VerdictTest {
   }
 
   @Test
+  void aShareWhoseNoiseHidesEvenOneIsNotCalledKept() {
+    assertThat(outcome("copied-values <= 0", 1, 0.922)).isEqualTo(Outcome.TOO_FEW_ROWS);
+    assertThat(outcome("copied-values <= 0", 0, 0.4)).isEqualTo(Outcome.TOO_FEW_ROWS);
+    assertThat(outcome("copied-values <= 0", 0.9, 0.32)).isEqualTo(Outcome.KEPT_WITHIN_NOISE);
+    assertThat(outcome("protected-values <= 0", 12, 3)).isEqualTo(Outcome.BREACHED);
+  }
+
+  @Test
   void whatPassedSaysSo() {
     Verdict verdict =
         judge(
@@ -72,9 +80,12 @@ class VerdictTest {
              -> breached: dcr-share <= 0.55, measured 0.8125 with noise 0.0100
              -> breached: protected-values <= 0, measured 12 (in 'city')
              -> a breach lies beyond its bound by more than 3 standard errors (the noise)
-            To fix: for exact-match, train for fewer epochs, or give the columns that tell rows \
-            apart a rule. for dcr-share, train for fewer epochs, with a smaller network, or on \
-            more rows. for protected-values, give the named columns a rule, or fit again with \
+            To fix: for exact-match, give the columns that tell rows apart a rule, or learn from \
+            more rows, let synthesizer auto try more protection by itself, or ask for it: a larger \
+            dropout or decay of autoregressive-gan, a larger minLeaf of cart. for dcr-share, learn \
+            from more rows, let synthesizer auto try more protection by itself, or ask for it: a \
+            larger dropout or decay of autoregressive-gan, a larger minLeaf of cart. for \
+            protected-values, give the named columns a rule, or fit again with \
             their rare values protected.""");
   }
 

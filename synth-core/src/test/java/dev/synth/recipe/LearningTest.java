@@ -18,6 +18,7 @@ class LearningTest {
   /** One change of each component; a new one must be named here, and counts without more. */
   private static final Map<String, Learning> CHANGED =
       Map.of(
+          "otherwise", PLAIN.withOtherwise(List.of(Settings.of("marginals"))),
           "synthesizer", PLAIN.withSynthesizer(Settings.parse("cart(minLeaf=71)")),
           "columns", PLAIN.withColumns(Map.of("id", ColumnSpec.NONE)),
           "gate", PLAIN.withGate(List.of("none")),

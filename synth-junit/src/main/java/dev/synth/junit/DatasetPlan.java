@@ -44,14 +44,14 @@ record DatasetPlan(DataOrigin origin, Learning learning, Fallback fallback, RunS
         };
     Settings synthesizer =
         request.synthesizer().isEmpty() ? run.synthesizer() : Settings.parse(request.synthesizer());
-    synthesizer = Learning.resolved(synthesizer, Learning.AUTO_IN_TEST);
     return new DatasetPlan(
         origin,
         Learning.by(synthesizer)
             .withColumns(RequestedColumns.of(request, origin, shape, fallback))
             .withGate(request.gate())
             .withConstraints(request.constraints())
-            .withClock(run.clock()),
+            .withClock(run.clock())
+            .resolved(Learning.AUTO_IN_TEST),
         fallback,
         run);
   }

@@ -1,8 +1,10 @@
 package dev.synth.maven;
 
 import dev.synth.Dataset;
+import dev.synth.evaluation.Bound;
 import dev.synth.evaluation.Evaluation;
 import dev.synth.evaluation.EvaluationResult;
+import dev.synth.evaluation.Judgement;
 import dev.synth.maven.Layout.Target;
 import dev.synth.metric.Score;
 import dev.synth.recipe.Recipe;
@@ -134,7 +136,7 @@ final class BuildLog {
     info(
         "  judged on "
             + certificate.heldOutRows()
-            + " rows that the model has not seen, worst of "
+            + " rows that the model has not seen, by "
             + certificate.seeds().size()
             + " samples:");
     for (Certificate.Line line : certificate.scores()) {
@@ -156,9 +158,8 @@ final class BuildLog {
     if (!line.passed()) {
       return ": broken";
     }
-    double limit = Double.parseDouble(line.bound().substring(line.bound().lastIndexOf(' ') + 1));
-    boolean beyond = line.bound().contains("<=") ? line.value() > limit : line.value() < limit;
-    return beyond ? ": kept, within 3 x its noise" : ": kept";
+    Score score = Score.of(line.metric(), line.value(), line.noise(), "");
+    return ": " + Judgement.Outcome.of(Bound.parse(line.bound()), score);
   }
 
   private static String fourDigits(double value) {

@@ -9,8 +9,7 @@ class BuildLogTest {
   @Test
   void aScoreTellsItsNoiseItsBoundAndTheVerdict() {
     assertThat(BuildLog.score(new Line("dcr-share", 0.56561, 0.0102, "dcr-share <= 0.55", true)))
-        .isEqualTo(
-            "dcr-share 0.5656 +- 0.0102, bound dcr-share <= 0.55: kept, within 3 x its noise");
+        .isEqualTo("dcr-share 0.5656 +- 0.0102, bound dcr-share <= 0.55: kept within noise");
     assertThat(BuildLog.score(new Line("dcr-share", 0.51, 0.0102, "dcr-share <= 0.55", true)))
         .isEqualTo("dcr-share 0.5100 +- 0.0102, bound dcr-share <= 0.55: kept");
     assertThat(BuildLog.score(new Line("quality", 0.9, 0, "", true))).isEqualTo("quality 0.9000");

@@ -47,7 +47,7 @@ public final class AttributeInference implements Metric {
           "how much better synthetic rows predict a secret of training than of held-out " + "rows",
           Aspect.PRIVACY,
           Goal.LOWER,
-          "train for fewer epochs, with a smaller network, or on more rows");
+          Remedies.PROTECT);
 
   private static final int MOST_ROWS = 25_000;
   private static final int MOST_SENSITIVE = 4;

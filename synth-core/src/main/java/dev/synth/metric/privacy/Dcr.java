@@ -31,7 +31,7 @@ public final class Dcr implements Metric {
           "5th percentile of the distance to the closest training record, 0 to 1",
           Aspect.PRIVACY,
           Goal.HIGHER,
-          "train for fewer epochs, with a smaller network, or on more rows");
+          Remedies.PROTECT);
 
   @Override
   public About about() {

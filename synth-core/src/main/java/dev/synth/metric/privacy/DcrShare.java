@@ -35,7 +35,7 @@ public final class DcrShare implements Metric {
           "share of rows nearer to a training row than to a held-out one; 0.5 is perfect",
           Aspect.PRIVACY,
           Goal.LOWER,
-          "train for fewer epochs, with a smaller network, or on more rows");
+          Remedies.PROTECT);
 
   @Override
   public About about() {

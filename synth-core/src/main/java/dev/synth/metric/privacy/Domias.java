@@ -36,7 +36,7 @@ public final class Domias implements Metric {
               + " perfect",
           Aspect.PRIVACY,
           Goal.LOWER,
-          "train for fewer epochs, with a smaller network, or on more rows");
+          Remedies.PROTECT);
 
   @Override
   public About about() {

@@ -27,7 +27,7 @@ public final class ExactMatch implements Metric {
           "share of rows equal to a training row, beyond what held-out rows show by chance",
           Aspect.PRIVACY,
           Goal.LOWER,
-          "train for fewer epochs, or give the columns that tell rows apart a rule");
+          Remedies.ROWS);
 
   @Override
   public About about() {

@@ -38,7 +38,7 @@ public final class Identifiability implements Metric {
               + " is perfect",
           Aspect.PRIVACY,
           Goal.LOWER,
-          "train for fewer epochs, with a smaller network, or on more rows");
+          Remedies.PROTECT);
 
   @Override
   public About about() {

@@ -39,7 +39,7 @@ public final class Inference implements Metric {
           "risk that the nearest synthetic row tells a secret cell (anonymeter)",
           Aspect.PRIVACY,
           Goal.LOWER,
-          "train for fewer epochs, with a smaller network, or on more rows");
+          Remedies.PROTECT);
 
   private static final int ATTACKS = 500;
   private static final int MOST_SYNTHETIC = 50_000;

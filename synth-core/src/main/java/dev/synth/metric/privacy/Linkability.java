@@ -28,7 +28,7 @@ public final class Linkability implements Metric {
           "risk that two halves of a row lead to the same synthetic row (anonymeter)",
           Aspect.PRIVACY,
           Goal.LOWER,
-          "train for fewer epochs, with a smaller network, or on more rows");
+          Remedies.PROTECT);
 
   private static final int ATTACKS = 1_000;
   private static final int MOST_SYNTHETIC = 50_000;

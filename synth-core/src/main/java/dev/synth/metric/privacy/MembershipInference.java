@@ -31,7 +31,7 @@ public final class MembershipInference implements Metric {
           "AUC of telling training from held-out rows by distance; 0.5 is perfect",
           Aspect.PRIVACY,
           Goal.LOWER,
-          "train for fewer epochs, with a smaller network, or on more rows");
+          Remedies.PROTECT);
 
   @Override
   public About about() {

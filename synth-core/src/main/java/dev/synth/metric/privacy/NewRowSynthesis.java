@@ -22,7 +22,7 @@ public final class NewRowSynthesis implements Metric {
           "share of rows that match no training row within 1 %",
           Aspect.PRIVACY,
           Goal.HIGHER,
-          "train for fewer epochs, or give the columns that tell rows apart a rule");
+          Remedies.ROWS);
 
   @Override
   public About about() {

@@ -29,7 +29,7 @@ public final class Nndr implements Metric {
               + " training row",
           Aspect.PRIVACY,
           Goal.HIGHER,
-          "train for fewer epochs, with a smaller network, or on more rows");
+          Remedies.PROTECT);
 
   @Override
   public About about() {

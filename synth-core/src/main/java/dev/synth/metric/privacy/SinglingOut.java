@@ -34,7 +34,7 @@ public final class SinglingOut implements Metric {
           "risk that a description of one synthetic row fits exactly one person " + "(anonymeter)",
           Aspect.PRIVACY,
           Goal.LOWER,
-          "train for fewer epochs, with a smaller network, or on more rows");
+          Remedies.PROTECT);
 
   private static final int ATTACKS = 500;
 

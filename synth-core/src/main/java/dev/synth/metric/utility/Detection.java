@@ -27,7 +27,7 @@ public final class Detection implements Metric {
           "AUC of boosting that tells real from synthetic rows; 0.5 is perfect",
           Aspect.UTILITY,
           Goal.LOWER,
-          "train for more epochs, on more rows, or look at the columns of the lowest fidelity");
+          "learn from more rows, by another synthesizer, or look at the columns of the lowest fidelity");
 
   /** For {@link java.util.ServiceLoader}. */
   public Detection() {}

@@ -30,7 +30,7 @@ public final class FeatureImportance implements Metric {
           "whether both models rely on the same columns",
           Aspect.UTILITY,
           Goal.HIGHER,
-          "train for more epochs, on more rows, or name another target");
+          "learn from more rows, by another synthesizer, or name another target");
 
   /** For {@link java.util.ServiceLoader}. */
   public FeatureImportance() {}

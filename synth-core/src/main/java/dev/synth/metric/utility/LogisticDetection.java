@@ -29,7 +29,7 @@ public final class LogisticDetection implements Metric {
           "1 - how well logistic regression tells them apart (SDMetrics 0.29)",
           Aspect.UTILITY,
           Goal.HIGHER,
-          "train for more epochs, on more rows, or look at the columns of the lowest fidelity");
+          "learn from more rows, by another synthesizer, or look at the columns of the lowest fidelity");
 
   /** For {@link java.util.ServiceLoader}. */
   public LogisticDetection() {}

@@ -25,7 +25,7 @@ public final class Tstr implements Metric {
           "train on synthetic, test on held-out rows: AUC or R squared of boosting",
           Aspect.UTILITY,
           Goal.HIGHER,
-          "train for more epochs, on more rows, or name another target");
+          "learn from more rows, by another synthesizer, or name another target");
 
   /** For {@link java.util.ServiceLoader}. */
   public Tstr() {}

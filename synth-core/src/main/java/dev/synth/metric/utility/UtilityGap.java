@@ -18,7 +18,7 @@ public final class UtilityGap implements Metric {
           "score of boosting that is trained on real rows less that of tstr",
           Aspect.UTILITY,
           Goal.LOWER,
-          "train for more epochs, on more rows, or name another target");
+          "learn from more rows, by another synthesizer, or name another target");
 
   /** For {@link java.util.ServiceLoader}. */
   public UtilityGap() {}

@@ -5,6 +5,7 @@ import dev.synth.random.Stream;
 import dev.synth.random.Streams;
 import dev.synth.relation.Units;
 import dev.synth.table.Column;
+import dev.synth.table.ColumnType;
 import dev.synth.table.LongColumn;
 import dev.synth.table.Table;
 import dev.synth.transform.NumberCells;
@@ -109,7 +110,8 @@ final class TieCodec implements ColumnTie {
             rounded(
                 Units.cell(column, row),
                 Math.min(codes[row], tie.plain()) - tie.firstGrain(),
-                categories[row]);
+                categories[row],
+                column.type() instanceof ColumnType.Temporal);
       }
     }
     List<Column> columns = new ArrayList<>(rows.columns());
@@ -149,15 +151,20 @@ final class TieCodec implements ColumnTie {
   /**
    * The nearest value of a category that is as round as the grain says, and no rounder; of the next
    * finer grain where there is none.
+   *
+   * @param time which stays in its hour, and may be no more in its category: it stands on the day
+   *     of the week that was drawn
    */
-  private long rounded(long value, int grain, int category) {
+  private long rounded(long value, int grain, int category, boolean time) {
     List<Long> grains = tie.grains();
-    long low = own.low(category);
-    long top = own.top(category);
+    long low = time ? Math.min(value, own.low(category)) : own.low(category);
+    long top = time ? Math.max(value + 1, own.top(category)) : own.top(category);
     for (int g = grain; g < grains.size(); g++) {
       long size = grains.get(g);
       long below = Math.floorDiv(value, size) * size;
-      long nearest = value - below <= below + size - value ? below : below + size;
+      boolean isBelow = time || value - below <= below + size - value;
+      long nearest = isBelow ? below : below + size;
+      low = time ? Math.min(low, below) : low;
       for (long at : new long[] {nearest, nearest + size, nearest - size}) {
         if (at >= low && at < top && cells.grain(at) == g) {
           return at;

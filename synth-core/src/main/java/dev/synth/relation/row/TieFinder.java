@@ -66,11 +66,11 @@ final class TieFinder {
 
   private Tie tie(int column, List<Integer> earlier) {
     boolean hasBins = cells.get(column).isPresent() && !cells.get(column).get().isAllSpikes();
-    if (!hasBins || rows.rows() < LEAST_ROWS) {
+    if (!hasBins) {
       return Tie.none(column);
     }
     List<Integer> alike = new ArrayList<>();
-    for (int other : earlier) {
+    for (int other : rows.rows() < LEAST_ROWS ? List.<Integer>of() : earlier) {
       if (cells.get(other).isPresent()
           && Units.alike(rows.column(other).type(), rows.column(column).type())) {
         alike.add(other);

@@ -46,6 +46,11 @@ final class WireReader {
     String sourceName = text();
     String sourceDigest = text();
     Settings synthesizer = settings();
+    List<Settings> otherwise = new ArrayList<>();
+    int others = in.readInt();
+    for (int i = 0; i < others; i++) {
+      otherwise.add(settings());
+    }
     Map<String, ColumnSpec> columns = new LinkedHashMap<>();
     int said = in.readInt();
     for (int i = 0; i < said; i++) {
@@ -56,7 +61,8 @@ final class WireReader {
     Optional<String> relations = optionalText();
     String locale = text();
     Instant clock = Instant.parse(text());
-    var learning = new Learning(synthesizer, columns, gate, constraints, relations, locale, clock);
+    var learning =
+        new Learning(synthesizer, otherwise, columns, gate, constraints, relations, locale, clock);
     return new TrainingTask(id, table(), sourceName, sourceDigest, learning);
   }
 

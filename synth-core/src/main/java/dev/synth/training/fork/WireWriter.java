@@ -35,6 +35,10 @@ final class WireWriter {
     text(task.sourceDigest());
     Learning learning = task.learning();
     settings(learning.synthesizer());
+    out.writeInt(learning.otherwise().size());
+    for (Settings other : learning.otherwise()) {
+      settings(other);
+    }
     out.writeInt(learning.columns().size());
     for (Map.Entry<String, ColumnSpec> column : learning.columns().entrySet()) {
       text(column.getKey());

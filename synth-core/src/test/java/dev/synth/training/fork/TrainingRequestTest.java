@@ -85,6 +85,7 @@ class TrainingRequestTest {
             "abc",
             new Learning(
                 Settings.of("cart").with("minLeaf", "3"),
+                List.of(Settings.of("cart").with("minLeaf", "200"), Settings.of("marginals")),
                 columns,
                 List.of("dcr-share <= 0.55", "quality >= 0.8"),
                 List.of("c0 < 10", "unique(c1)"),

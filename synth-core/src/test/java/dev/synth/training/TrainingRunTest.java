@@ -1,0 +1,103 @@
+package dev.synth.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.synth.catalog.Settings;
+import dev.synth.metric.TestTables;
+import dev.synth.problem.Work;
+import dev.synth.recipe.Learning;
+import dev.synth.synthesis.TableModel;
+import dev.synth.table.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What is tried where the rows of a synthesizer do not pass the gate. */
+class TrainingRunTest {
+  private static final Table PEOPLE = TestTables.people(1, 1_000);
+  private final List<String> warnings = new ArrayList<>();
+
+  private TableModel fit(Learning learning) {
+    return TrainingRun.fit(
+        new TrainingTask("people", PEOPLE, "people.csv", "abc", learning),
+        Work.quiet().withWarnings(warnings::add));
+  }
+
+  private static String by(TableModel model) {
+    return model.learnt().orElseThrow().synthesizer().settings().toString();
+  }
+
+  private static Map<String, String> facts(TableModel model) {
+    return model.history().provenance().facts();
+  }
+
+  @Test
+  void rowsThatTellTooMuchAreLeftForThoseOfTheNext() {
+    Learning learning =
+        Learning.by(Settings.parse("cart(minLeaf=10)"))
+            .withGate(List.of("identifiability <= 0.12"))
+            .withOtherwise(List.of(Settings.of("marginals")));
+    TableModel model = fit(learning);
+    assertThat(by(model)).startsWith("marginals");
+    assertThat(facts(model).get("tried.1")).startsWith("cart: identifiability <= 0.12 is 0.");
+    assertThat(model.certificate().orElseThrow().refusal()).isEmpty();
+    assertThat(warnings)
+        .singleElement()
+        .asString()
+        .startsWith(
+            "what 'people.csv' teaches tells too much by cart: identifiability <= 0.12 is 0.")
+        .contains("; trying marginals");
+  }
+
+  @Test
+  void whoNamesASynthesizerGetsNoOther() {
+    Learning learning =
+        Learning.by(Settings.parse("cart(minLeaf=10)"))
+            .withGate(List.of("identifiability <= 0.12"));
+    assertThat(fit(learning).certificate().orElseThrow().refusal()).isPresent();
+    assertThat(warnings).isEmpty();
+  }
+
+  /** More protection does not make rows better. */
+  @Test
+  void rowsThatAreNotGoodEnoughAreRefusedAtOnce() {
+    Learning learning =
+        Learning.by(Settings.of("auto"))
+            .resolved(Learning.AUTO_IN_TEST)
+            .withGate(List.of("quality >= 0.9999"));
+    TableModel model = fit(learning);
+    assertThat(by(model)).startsWith("cart");
+    assertThat(model.certificate().orElseThrow().refusal()).isPresent();
+    assertThat(warnings).isEmpty();
+  }
+
+  @Test
+  void whatTellsTooMuchHoweverItIsLearntIsRefused() {
+    Learning learning =
+        Learning.by(Settings.of("auto"))
+            .resolved(Learning.AUTO_IN_TEST)
+            .withGate(List.of("dcr-share <= 0.1"));
+    TableModel model = fit(learning);
+    assertThat(by(model)).startsWith("marginals");
+    assertThat(facts(model)).containsKeys("tried.1", "tried.2").doesNotContainKey("tried.3");
+    assertThat(model.certificate().orElseThrow().refusal()).isPresent();
+    assertThat(warnings).hasSize(2);
+  }
+
+  @Test
+  void autoKeepsWhatTheUserHasSet() {
+    Learning trained =
+        Learning.by(Settings.parse("auto(dropout=0.3)")).resolved(Learning.AUTO_TRAINED);
+    assertThat(trained.synthesizer()).isEqualTo(Settings.parse("autoregressive-gan(dropout=0.3)"));
+    assertThat(trained.otherwise())
+        .containsExactly(
+            Settings.parse("autoregressive-gan(decay=4, dropout=0.3, refinements=0)"),
+            Settings.parse("cart"),
+            Settings.parse("cart(minLeaf=200)"),
+            Settings.parse("marginals"));
+    Learning named = Learning.by(Settings.of("cart"));
+    assertThat(named.resolved(Learning.AUTO_TRAINED)).isEqualTo(named);
+    assertThat(named.digest()).isNotEqualTo(named.withOtherwise(trained.otherwise()).digest());
+  }
+}
