@@ -152,6 +152,9 @@ final class Lesson {
     Optional<SynthException> refusal =
         verdict.refusal(
             "what '" + synthesizer.name() + "' learnt from '" + task.sourceName() + "'");
+    for (String before : refused) {
+      refusal = refusal.map(breach -> breach.in("tried before: " + before));
+    }
     var certificate =
         new Certificate(
             LocalDate.now(ZoneOffset.UTC),

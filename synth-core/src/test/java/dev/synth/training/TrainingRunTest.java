@@ -81,7 +81,9 @@ class TrainingRunTest {
     TableModel model = fit(learning);
     assertThat(by(model)).startsWith("marginals");
     assertThat(facts(model)).containsKeys("tried.1", "tried.2").doesNotContainKey("tried.3");
-    assertThat(model.certificate().orElseThrow().refusal()).isPresent();
+    assertThat(model.certificate().orElseThrow().refusal().orElseThrow())
+        .startsWith("what 'marginals' learnt from 'people.csv' does not pass its gate")
+        .contains(" -> tried before: cart: dcr-share <= 0.1 is 0.");
     assertThat(warnings).hasSize(2);
   }
 

@@ -170,7 +170,9 @@ class FromAttributeTest {
     Files.writeString(BASE.resolve("target/source-test/strict.csv"), stays());
     assertThat(FixtureRun.run(StrictTestCases.class, "synth.cacheDirectory=" + cache).failure())
         .isInstanceOf(ParameterResolutionException.class)
-        .hasMessageStartingWith("what 'cart' learnt from 'strict.csv' does not pass its gate\n");
+        .hasMessageStartingWith(
+            "what 'marginals' learnt from 'strict.csv' does not pass its gate\n")
+        .hasMessageContaining(" -> tried before: cart: dcr-share <= 0.1 is 0.");
   }
 
   static class AbsentFileTestCases {
