@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Scores of one sample of synthetic rows, or the worst of several. Immutable.
+ * Scores of one sample of synthetic rows, or of several together. Immutable.
  *
  * @param scores by the metric's catalog name, in the order they were asked for
  * @param trainingRows compared with

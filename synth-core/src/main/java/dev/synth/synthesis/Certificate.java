@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param trainingRows learnt from
  * @param heldOutRows kept apart, compared with
  * @param syntheticRows judged, in each sample
- * @param seeds of the samples judged; the worst of each score counts
+ * @param seeds of the samples judged: of a score with noise their mean counts, else the worst
  * @param scores one line a metric
  * @param relations what was found between columns, and how often it holds
  * @param refusal the error that tells of breached bounds; empty when the gate was passed. Such a
@@ -54,7 +54,7 @@ public record Certificate(
    * One metric.
    *
    * @param metric its catalog name
-   * @param value the worst of the samples
+   * @param value of the samples together: the mean of a score with noise, else the worst
    * @param noise standard error of the value
    * @param bound such as {@code dcr-share <= 0.55}; empty when it was measured but not bounded
    * @param passed whether the bound was kept within its noise

@@ -6,11 +6,18 @@ import dev.synth.catalog.Settings;
 import dev.synth.metric.TestTables;
 import dev.synth.problem.Work;
 import dev.synth.recipe.Learning;
+import dev.synth.synthesis.Sampling;
 import dev.synth.synthesis.TableModel;
+import dev.synth.table.CodeColumn;
+import dev.synth.table.ColumnType;
+import dev.synth.table.Field;
+import dev.synth.table.LongColumn;
+import dev.synth.table.Schema;
 import dev.synth.table.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What is tried where the rows of a synthesizer do not pass the gate. */
@@ -85,6 +92,27 @@ class TrainingRunTest {
         .startsWith("what 'marginals' learnt from 'people.csv' does not pass its gate")
         .contains(" -> tried before: cart: dcr-share <= 0.1 is 0.");
     assertThat(warnings).hasSize(2);
+  }
+
+  /** Forty levels of five rows each: of four fifths of the rows, most have fewer. */
+  @Test
+  void aColumnThatCannotBeLearntFromTheRowsToLearnFromIsMadeByARule() {
+    List<String> levels = IntStream.range(0, 40).mapToObj(level -> "k" + level).toList();
+    var type = new ColumnType.Categorical(levels, false);
+    int[] codes = IntStream.range(0, 200).map(row -> row % 40).toArray();
+    long[] sizes = IntStream.range(0, 200).mapToLong(row -> row % 7).toArray();
+    Table rows =
+        Table.of(
+            new Schema(
+                List.of(
+                    Field.of("kind", type, false),
+                    Field.of("x", new ColumnType.Numeric(0), false))),
+            List.of(CodeColumn.of(type, codes), LongColumn.of(new ColumnType.Numeric(0), sizes)));
+    Learning learning = Learning.by(Settings.of("cart"));
+    TableModel model =
+        TrainingRun.fit(new TrainingTask("t", rows, "t.csv", "abc", learning), Work.quiet());
+    assertThat(facts(model).get("made.kind")).endsWith("rows each, in the rows to learn from");
+    assertThat(model.sample(new Sampling(0, 5, 1)).schema().names()).containsExactly("kind", "x");
   }
 
   @Test

@@ -5,6 +5,7 @@ import dev.synth.net.autoregressive.AutoregressiveNet;
 import dev.synth.parallel.WorkerPool;
 import dev.synth.random.Rng;
 import dev.synth.relation.row.RowCodec;
+import dev.synth.relation.row.RowSupport;
 
 /**
  * Moves the output biases of a generator, part after part, until rows that it draws by itself hold
@@ -99,7 +100,7 @@ final class Calibration {
   }
 
   private Support support(int part, int block) {
-    RowCodec.Support left = codec.support(part);
+    RowSupport left = codec.support(part);
     return left == null
         ? Support.ALL
         : (row, allowed) -> left.of(codes, block * AutoregressiveNet.BLOCK + row, allowed);

@@ -7,6 +7,7 @@ import dev.synth.random.Rng;
 import dev.synth.random.Stream;
 import dev.synth.random.Streams;
 import dev.synth.relation.row.RowCodec;
+import dev.synth.relation.row.RowSupport;
 import dev.synth.transform.GivenCells;
 import java.util.Arrays;
 import java.util.List;
@@ -78,7 +79,7 @@ final class CandidateDraws {
     lanes = new int[parts][AutoregressiveNet.BLOCK];
     support = new Support[parts];
     for (int p = 0; p < parts; p++) {
-      RowCodec.Support left = codec.support(p);
+      RowSupport left = codec.support(p);
       support[p] = left == null ? Support.ALL : (row, allowed) -> left.of(lanes, row, allowed);
     }
     scratch = generator.scratch();

@@ -12,6 +12,7 @@ import dev.synth.relation.row.RowCodec;
 import dev.synth.synthesis.History;
 import dev.synth.synthesis.Provenance;
 import dev.synth.table.Table;
+import dev.synth.transform.Protection;
 import dev.synth.transform.TableCodec;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -79,16 +80,31 @@ final class CartFitting {
     return ColumnOrder.of(first, ordered, ofFirst);
   }
 
+  /** How often each category is; those of fewer than five rows are alike. */
   private static float[] shares(int[] codes, int categories) {
     var counts = new int[categories];
     for (int code : codes) {
       counts[code]++;
     }
+    int rare = 0;
+    int held = 0;
+    for (int count : counts) {
+      if (isRare(count)) {
+        rare++;
+        held += count;
+      }
+    }
     var shares = new float[categories];
     for (int k = 0; k < categories; k++) {
-      shares[k] = HalfFloat.round(counts[k] / (float) codes.length);
+      double rows =
+          isRare(counts[k]) ? Math.max(held, Protection.MIN_ROWS) / (double) rare : counts[k];
+      shares[k] = HalfFloat.round((float) (rows / codes.length));
     }
     return shares;
+  }
+
+  private static boolean isRare(int count) {
+    return count > 0 && count < Protection.MIN_ROWS;
   }
 
   private BinnedRows binned(int rows) {

@@ -3,6 +3,7 @@ package dev.synth.synthesis.tree;
 import dev.synth.random.Rng;
 import dev.synth.random.Stream;
 import dev.synth.relation.row.RowCodec;
+import dev.synth.relation.row.RowSupport;
 import dev.synth.synthesis.Disclosure;
 import dev.synth.synthesis.History;
 import dev.synth.synthesis.Model;
@@ -51,7 +52,7 @@ final class CartModel implements Model {
         PartModel model = models.get(place);
         int[] drawn = codes[parts.places().get(place)];
         Stream stream = streams.get(place);
-        RowCodec.Support support = codec.support(parts.places().get(place));
+        RowSupport support = codec.support(parts.places().get(place));
         var allowed = new boolean[model.shares().length];
         for (int row = 0; row < rows; row++) {
           Rng rng = stream.at(from + row);

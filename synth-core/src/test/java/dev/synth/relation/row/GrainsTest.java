@@ -11,6 +11,8 @@ import dev.synth.table.LongColumn;
 import dev.synth.table.Schema;
 import dev.synth.table.Table;
 import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -46,6 +48,32 @@ class GrainsTest {
     assertThat(round(back, grain))
         .isBetween(round(table, grain) - 0.03, round(table, grain) + 0.03);
     assertThat(round(back, step)).isEqualTo(1);
+  }
+
+  /**
+   * How round a given number is follows from it: under it nothing of its column is left to draw.
+   */
+  @Test
+  void aGivenNumberGivesItsRoundnessToo() {
+    int rows = 2_000;
+    var cells = new long[rows];
+    Rng rng = Rng.of(8, "given");
+    for (int row = 0; row < rows; row++) {
+      cells[row] = rng.nextInt(10) < 6 ? 100 * rng.nextLong(500) : rng.nextLong(50_000);
+    }
+    ColumnType type = new ColumnType.Numeric(0);
+    Table table =
+        Table.of(
+            new Schema(List.of(Field.of("x", type, false))), List.of(LongColumn.of(type, cells)));
+    RowCodec codec = RowCodec.fit(table, List.of());
+    for (String text : new String[] {"12300", "12301", "4450"}) {
+      Table one =
+          Table.of(table.schema(), List.of(LongColumn.of(type, new long[] {Long.parseLong(text)})));
+      int[][] encoded = codec.encode(one, 1);
+      Map<Integer, Integer> given = codec.given(Map.of("x", text)).codes();
+      assertThat(given).hasSize(encoded.length);
+      given.forEach((part, code) -> assertThat(code).isEqualTo(encoded[part][0]));
+    }
   }
 
   private static double round(Table rows, long grain) {

@@ -124,7 +124,7 @@ class RowCodecTest {
     RowCodec codec = RowCodec.fit(real, List.of());
     int[][] codes = codec.encode(real, 1);
     for (int part = 0; part < codes.length; part++) {
-      RowCodec.Support support = codec.support(part);
+      RowSupport support = codec.support(part);
       int restricted = 0;
       int left = 0;
       var allowed = new boolean[codec.cardinalities().get(part)];
