@@ -81,6 +81,9 @@ public record Learning(
           AUTO_IN_TEST,
           List.of("minLeaf=200"));
 
+  /** The setting that both have, and that a simpler one keeps. */
+  private static final String CONDITIONS = "conditions";
+
   /** Columns that are drawn each for itself tell least of rows. */
   private static final Settings LAST = Settings.of("marginals");
 
@@ -97,6 +100,8 @@ public record Learning(
     then.add(safer(first));
     if (!auto.equals(AUTO_IN_TEST)) {
       Settings simple = Settings.of(AUTO_IN_TEST);
+      String conditions = synthesizer.values().get(CONDITIONS);
+      simple = conditions == null ? simple : simple.with(CONDITIONS, conditions);
       then.add(simple);
       then.add(safer(simple));
     }

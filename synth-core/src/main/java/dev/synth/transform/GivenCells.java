@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** Values that some columns are given in every row, as categories and as cells. Immutable. */
 public final class GivenCells {
@@ -31,11 +30,6 @@ public final class GivenCells {
   /** Whether the column at that place is given. */
   public boolean has(int column) {
     return cells.containsKey(column);
-  }
-
-  /** The one cell that the column at that place is given; null where it is not given. */
-  public @Nullable Column cell(int column) {
-    return cells.get(column);
   }
 
   /** The same rows with what is given in its place. */

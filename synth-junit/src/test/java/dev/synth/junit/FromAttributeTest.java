@@ -142,7 +142,9 @@ class FromAttributeTest {
       assertThat(models).hasSize(2);
       assertThat(models)
           .allSatisfy(
-              model -> assertThat(Files.readString(model, ISO_8859_1)).contains("cart(fitSeed=1"))
+              model ->
+                  assertThat(Files.readString(model, ISO_8859_1))
+                      .contains("cart(conditions=[], fitSeed=1"))
           .allSatisfy(
               model -> assertThat(Files.readString(model, ISO_8859_1)).contains("dcr-share"));
     }

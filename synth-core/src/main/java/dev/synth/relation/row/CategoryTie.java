@@ -2,7 +2,6 @@ package dev.synth.relation.row;
 
 import dev.synth.json.Tree;
 import dev.synth.random.Streams;
-import dev.synth.table.Column;
 import dev.synth.table.Table;
 import dev.synth.transform.TableCodec;
 import java.util.ArrayList;
@@ -10,7 +9,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.function.IntBinaryOperator;
 
 /**
@@ -60,11 +58,6 @@ record CategoryTie(int column, List<Integer> sources, List<List<Integer>> maps)
       }
     }
     return codes;
-  }
-
-  @Override
-  public OptionalInt ofGiven(Column cell) {
-    return OptionalInt.empty();
   }
 
   @Override

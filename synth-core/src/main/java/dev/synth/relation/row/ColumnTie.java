@@ -1,11 +1,9 @@
 package dev.synth.relation.row;
 
 import dev.synth.random.Streams;
-import dev.synth.table.Column;
 import dev.synth.table.Table;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.function.IntBinaryOperator;
 
 /** What is drawn of a column before its categories, and what it leaves of them. */
@@ -47,9 +45,6 @@ sealed interface ColumnTie permits TieCodec, CategoryTie {
    * @param categories of the column
    */
   Table settle(Table rows, int[] codes, int[] categories, Streams streams);
-
-  /** The tie of a cell that is given, whatever other columns are; none where these matter. */
-  OptionalInt ofGiven(Column cell);
 
   /** As plain values. */
   Map<String, Object> attributes();

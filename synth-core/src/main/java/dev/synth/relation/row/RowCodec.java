@@ -2,9 +2,9 @@ package dev.synth.relation.row;
 
 import dev.synth.json.Tree;
 import dev.synth.random.Streams;
+import dev.synth.random.Units;
 import dev.synth.relation.Relation;
 import dev.synth.relation.RelationTree;
-import dev.synth.table.Column;
 import dev.synth.table.Schema;
 import dev.synth.table.Table;
 import dev.synth.transform.GivenCells;
@@ -156,8 +156,18 @@ public final class RowCodec {
 
   /** What ties and relations leave of a part's categories; null where that is always all. */
   public @Nullable RowSupport support(int part) {
+    return support(part, ties.get(columnOf[part]));
+  }
+
+  /** The same where some cells are given: a tie that they decide asks nothing more of them. */
+  public @Nullable RowSupport support(int part, GivenCells given) {
     int column = columnOf[part];
-    ColumnTie codec = ties.get(column);
+    boolean decided = given.codes().containsKey(first[column] - 1);
+    return support(part, decided ? null : ties.get(column));
+  }
+
+  private @Nullable RowSupport support(int part, @Nullable ColumnTie codec) {
+    int column = columnOf[part];
     List<PairMask> pairs = masks.stream().filter(mask -> mask.later() == column).toList();
     boolean ofCategory = part >= first[column] && part < first[column] + cells.ofCategory(column);
     boolean some = ofCategory && (codec != null || !pairs.isEmpty());
@@ -220,7 +230,12 @@ public final class RowCodec {
     return categories;
   }
 
-  /** Values that columns are given, column to text; names that are no columns are left out. */
+  /**
+   * Values that columns are given, column to text; names that are no columns are left out. A tie is
+   * given too where all that it looks at is.
+   *
+   * @throws dev.synth.problem.SynthException when a column never has such a value
+   */
   public GivenCells given(Map<String, String> values) {
     GivenCells own = cells.given(values);
     Map<Integer, Integer> codes = new HashMap<>();
@@ -234,12 +249,24 @@ public final class RowCodec {
       }
     }
     for (ColumnTie tie : ties.values()) {
-      Column cell = own.cell(tie.column());
-      if (cell != null) {
-        tie.ofGiven(cell).ifPresent(code -> codes.put(first[tie.column()] - 1, code));
+      boolean decided = own.has(tie.column());
+      for (int other : tie.others()) {
+        decided &= own.has(other);
+      }
+      if (decided) {
+        codes.put(first[tie.column()] - 1, codeOf(tie, own, codes));
       }
     }
     return own.withCodes(codes);
+  }
+
+  private int codeOf(ColumnTie tie, GivenCells own, Map<Integer, Integer> codes) {
+    var parts = new int[columnOf.length][1];
+    codes.forEach((part, code) -> parts[part][0] = code);
+    var anyCells = new int[cells.cardinalities().size()][1];
+    Table row = own.put(cells.decode(anyCells, new Streams(Units.range(0, 1), 0, 0)));
+    IntBinaryOperator category = (column, at) -> cells.category(column, parts, first[column], at);
+    return tie.encode(row, category)[0];
   }
 
   /** What {@link #restore} needs beside the schema. */

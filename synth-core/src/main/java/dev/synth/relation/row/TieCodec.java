@@ -13,7 +13,6 @@ import dev.synth.transform.TableCodec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.function.IntBinaryOperator;
 
 /** One column's {@link Tie} of its cells, and cells of a tie. */
@@ -53,16 +52,6 @@ final class TieCodec implements ColumnTie {
   @Override
   public Map<String, Object> attributes() {
     return tie.attributes();
-  }
-
-  @Override
-  public OptionalInt ofGiven(Column cell) {
-    if (!tie.others().isEmpty() || cell.isMissing(0)) {
-      return cell.isMissing(0) ? OptionalInt.of(tie.none()) : OptionalInt.empty();
-    }
-    long value = Units.cell(cell, 0);
-    boolean none = own.holdsSpike(value);
-    return OptionalInt.of(none ? tie.none() : tie.firstGrain() + cells.grain(value));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.synth.synthesis.autoregressive;
 
 import dev.synth.problem.SynthException;
+import dev.synth.synthesis.ConditionColumns;
 import dev.synth.table.Schema;
 import dev.synth.table.Table;
 import java.util.ArrayList;
@@ -16,17 +17,7 @@ final class ColumnOrder {
    * @throws SynthException when a condition names no column
    */
   static int[] of(Schema schema, List<String> conditions) {
-    List<Integer> order = new ArrayList<>();
-    for (String name : conditions) {
-      order.add(
-          schema
-              .indexOf(name)
-              .orElseThrow(
-                  () ->
-                      SynthException.of("'conditions' names '" + name + "', which is not learnt")
-                          .at("the learnt columns are " + schema.names())
-                          .toFix("name learnt columns, or leave it out.")));
-    }
+    List<Integer> order = ConditionColumns.of(schema, conditions);
     for (int c = 0; c < schema.width(); c++) {
       if (!order.contains(c)) {
         order.add(c);

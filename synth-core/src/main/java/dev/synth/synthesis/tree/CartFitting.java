@@ -9,6 +9,7 @@ import dev.synth.problem.Work;
 import dev.synth.random.Rng;
 import dev.synth.relation.Relation;
 import dev.synth.relation.row.RowCodec;
+import dev.synth.synthesis.ConditionColumns;
 import dev.synth.synthesis.History;
 import dev.synth.synthesis.Provenance;
 import dev.synth.table.Table;
@@ -28,7 +29,7 @@ final class CartFitting {
   private static final int STEPS_TOLD = 20;
 
   private final RowCodec codec;
-  private final int minLeaf;
+  private final Cart settings;
   private final int trees;
   private final long fitSeed;
   private final Work how;
@@ -40,13 +41,14 @@ final class CartFitting {
   private final BinnedRows[] rowsOfBag;
   private int grown;
 
-  CartFitting(Table training, List<Relation> keep, int minLeaf, int trees, long fitSeed, Work how) {
+  CartFitting(Cart settings, Table training, List<Relation> keep, Work how) {
+    this.settings = settings;
+    this.trees = settings.trees();
+    this.fitSeed = settings.fitSeed();
+    List<Integer> first = ConditionColumns.of(training.schema(), settings.conditions());
     TableCodec cells = TableCodec.fit(training);
-    List<Integer> order = order(cells, cells.encode(training, fitSeed));
+    List<Integer> order = order(cells, cells.encode(training, fitSeed), first);
     this.codec = RowCodec.fit(cells, training, order, keep, false);
-    this.minLeaf = minLeaf;
-    this.trees = trees;
-    this.fitSeed = fitSeed;
     this.how = how;
     int[][] encoded = codec.encode(training, fitSeed);
     this.parts = Parts.of(codec, order);
@@ -66,7 +68,7 @@ final class CartFitting {
     }
   }
 
-  private static List<Integer> order(TableCodec cells, int[][] encoded) {
+  private static List<Integer> order(TableCodec cells, int[][] encoded, List<Integer> conditions) {
     List<int[]> first = new ArrayList<>();
     List<Integer> ordered = new ArrayList<>();
     List<float[]> ofFirst = new ArrayList<>();
@@ -77,7 +79,7 @@ final class CartFitting {
       ofFirst.add(shares(encoded[place], cells.cardinalities().get(place)));
       place += parts;
     }
-    return ColumnOrder.of(first, ordered, ofFirst);
+    return ColumnOrder.of(first, ordered, ofFirst, conditions);
   }
 
   /** How often each category is; those of fewer than five rows are alike. */
@@ -154,7 +156,7 @@ final class CartFitting {
     BinnedRows before = rowsOfBag[tree].first(part);
     Routing routing =
         TreeLearner.of()
-            .withLeastRows(minLeaf)
+            .withLeastRows(settings.minLeaf())
             .fitPlaced(before, targets, TargetPlaces.of(ordered, shares[part]), 1)
             .routing()
             .inPreorder();

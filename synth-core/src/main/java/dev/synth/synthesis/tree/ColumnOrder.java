@@ -30,8 +30,10 @@ final class ColumnOrder {
    * @param codes of each column's first part, by row
    * @param ordered how many of a column's categories stand in order
    * @param shares of a column's categories
+   * @param first columns that stand before all others, in this order, each once
    */
-  static List<Integer> of(List<int[]> codes, List<Integer> ordered, List<float[]> shares) {
+  static List<Integer> of(
+      List<int[]> codes, List<Integer> ordered, List<float[]> shares, List<Integer> first) {
     int columns = codes.size();
     var classes = new byte[columns][];
     for (int c = 0; c < columns; c++) {
@@ -54,10 +56,10 @@ final class ColumnOrder {
         row[c] = entropy[c] > 0 ? Math.max(0, row[c]) / entropy[c] : 0;
       }
     }
-    return greedy(told, entropy);
+    return greedy(told, entropy, first);
   }
 
-  private static List<Integer> greedy(double[][] told, double[] entropy) {
+  private static List<Integer> greedy(double[][] told, double[] entropy, List<Integer> first) {
     int columns = told.length;
     var known = new double[columns];
     for (int c = 0; c < columns; c++) {
@@ -66,12 +68,7 @@ final class ColumnOrder {
     List<Integer> order = new ArrayList<>();
     var used = new boolean[columns];
     for (int i = 0; i < columns; i++) {
-      int next = -1;
-      for (int c = 0; c < columns; c++) {
-        if (!used[c] && (next < 0 || known[c] > known[next])) {
-          next = c;
-        }
-      }
+      int next = i < first.size() ? first.get(i) : best(known, used);
       if (i == 0) {
         Arrays.fill(known, 0);
       }
@@ -82,6 +79,16 @@ final class ColumnOrder {
       }
     }
     return order;
+  }
+
+  private static int best(double[] known, boolean[] used) {
+    int best = -1;
+    for (int c = 0; c < known.length; c++) {
+      if (!used[c] && (best < 0 || known[c] > known[best])) {
+        best = c;
+      }
+    }
+    return best;
   }
 
   private static int[] classOf(int ordered, float[] shares) {

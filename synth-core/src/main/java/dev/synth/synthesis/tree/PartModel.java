@@ -45,6 +45,36 @@ final class PartModel {
     return drawn >= 0 ? drawn : ofAll(u, allowed);
   }
 
+  /** How likely it is that a category is drawn. */
+  double share(int[][] binsBefore, int row, int k) {
+    double sum = 0;
+    for (PartTree tree : trees) {
+      sum += tree.share(binsBefore, row, k);
+    }
+    return sum / trees.size();
+  }
+
+  /** As {@link #share(int[][], int, int)}, where some categories alone are drawn. */
+  double share(int[][] binsBefore, int row, int k, boolean[] allowed) {
+    if (!allowed[k]) {
+      return 0;
+    }
+    double sum = 0;
+    for (PartTree tree : trees) {
+      double total = tree.share(binsBefore, row, allowed);
+      sum += total > 0 ? tree.share(binsBefore, row, k) / total : shareOfAll(k, allowed);
+    }
+    return sum / trees.size();
+  }
+
+  private double shareOfAll(int k, boolean[] allowed) {
+    double total = 0;
+    for (int other = 0; other < allowed.length; other++) {
+      total += allowed[other] ? shares[other] : 0;
+    }
+    return total > 0 ? shares[k] / total : 0;
+  }
+
   /** The leaf has none of them: as they are among all rows. */
   private int ofAll(double u, boolean[] allowed) {
     double total = 0;

@@ -209,6 +209,23 @@ final class PartTree {
     return drawn;
   }
 
+  /** How likely a category is for a row. */
+  double share(int[][] bins, int row, int k) {
+    int leaf = routing.leaf(bins, row);
+    int i = Arrays.binarySearch(category, start[leaf], start[leaf + 1], k);
+    return i < 0 ? 0 : share(leaf, i) / upTo[start[leaf + 1] - 1];
+  }
+
+  /** How likely one of some categories is for a row. */
+  double share(int[][] bins, int row, boolean[] allowed) {
+    int leaf = routing.leaf(bins, row);
+    double sum = 0;
+    for (int i = start[leaf]; i < start[leaf + 1]; i++) {
+      sum += allowed[category[i]] ? share(leaf, i) : 0;
+    }
+    return sum / upTo[start[leaf + 1] - 1];
+  }
+
   private double share(int leaf, int i) {
     return upTo[i] - (i == start[leaf] ? 0 : upTo[i - 1]);
   }

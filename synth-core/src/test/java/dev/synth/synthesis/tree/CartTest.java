@@ -92,7 +92,7 @@ class CartTest {
         .hasMessage(
             """
             'cart' has no setting 'leaf'
-             -> the known settings are [minLeaf, trees, fitSeed]
+             -> the known settings are [minLeaf, trees, conditions, fitSeed]
             To fix: use one of the known settings.""");
     assertThatThrownBy(() -> new Cart(5, 1, 1))
         .hasMessageStartingWith("setting 'minLeaf' of 'cart' is out of range: 5\n");

@@ -26,7 +26,8 @@ class ColumnOrderTest {
             ColumnOrder.of(
                 List.of(lone, cause, effect, flag),
                 List.of(0, 6, 4, 0),
-                List.of(even(8), even(6), even(4), even(2))))
+                List.of(even(8), even(6), even(4), even(2)),
+                List.of()))
         .containsExactly(3, 1, 2, 0); // the flag has the least entropy
   }
 
@@ -36,8 +37,21 @@ class ColumnOrderTest {
             ColumnOrder.of(
                 List.of(new int[9], new int[9], new int[9]),
                 List.of(0, 1, 0),
-                List.of(even(1), even(1), even(1))))
+                List.of(even(1), even(1), even(1)),
+                List.of()))
         .containsExactly(0, 1, 2);
+  }
+
+  @Test
+  void someColumnsMayStandFirst() {
+    var codes = new int[ROWS];
+    for (int row = 0; row < ROWS; row++) {
+      codes[row] = row % 4;
+    }
+    List<int[]> four = List.of(codes, codes, codes, codes);
+    List<float[]> shares = List.of(even(4), even(4), even(4), even(4));
+    assertThat(ColumnOrder.of(four, List.of(0, 0, 0, 0), shares, List.of(2, 1)))
+        .containsExactly(2, 1, 0, 3);
   }
 
   private static float[] even(int categories) {
