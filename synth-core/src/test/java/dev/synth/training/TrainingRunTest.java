@@ -126,6 +126,13 @@ class TrainingRunTest {
             Settings.parse("cart"),
             Settings.parse("cart(minLeaf=200)"),
             Settings.parse("marginals"));
+    assertThat(
+            Learning.by(Settings.parse("auto(conditions=[age])"))
+                .resolved(Learning.AUTO_TRAINED)
+                .otherwise())
+        .contains(
+            Settings.parse("cart(conditions=[age])"),
+            Settings.parse("cart(conditions=[age], minLeaf=200)"));
     Learning named = Learning.by(Settings.of("cart"));
     assertThat(named.resolved(Learning.AUTO_TRAINED)).isEqualTo(named);
     assertThat(named.digest()).isNotEqualTo(named.withOtherwise(trained.otherwise()).digest());

@@ -161,6 +161,17 @@ class RowCodecTest {
   }
 
   @Test
+  void aTieIsGivenWhereAllThatItLooksAtIs() {
+    RowCodec codec = RowCodec.fit(bills(4), List.of());
+    int tie = codec.partNames().indexOf("paid\0tie");
+    assertThat(codec.given(Map.of("paid", "5000")).codes()).doesNotContainKey(tie);
+    Map<Integer, Integer> same = codec.given(Map.of("bill", "5000", "paid", "5000")).codes();
+    Map<Integer, Integer> other = codec.given(Map.of("bill", "7770", "paid", "5000")).codes();
+    assertThat(same).containsEntry(tie, 0);
+    assertThat(other.get(tie)).isNotNull().isNotZero();
+  }
+
+  @Test
   void itIsRestoredFromPlainValues() throws Exception {
     Table real = bills(3);
     RowCodec codec = RowCodec.fit(real, List.of());
