@@ -95,6 +95,6 @@ record Redraw(List<RowCheck> checks, int most) {
     }
     return SynthException.of("'" + worst.describe() + "' is kept by too few rows")
         .at(rejected + " of " + asked + " rows break it after " + most + " draws each")
-        .toFix("loosen it, or give the columns in it rules that keep it.");
+        .toFix(worst.remedy());
   }
 }

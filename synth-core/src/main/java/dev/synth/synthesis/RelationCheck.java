@@ -41,6 +41,11 @@ final class RelationCheck {
       }
 
       @Override
+      public String remedy() {
+        return "give values that occur together, or fewer of them.";
+      }
+
+      @Override
       public Set<String> columns() {
         return Set.of(column);
       }

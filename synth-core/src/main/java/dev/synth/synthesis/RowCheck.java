@@ -9,6 +9,11 @@ public interface RowCheck {
   /** In words a user knows: {@code end >= start}. */
   String describe();
 
+  /** What to do when too few rows keep it. */
+  default String remedy() {
+    return "loosen it, or give the columns in it rules that keep it.";
+  }
+
   /** The columns that it looks at. */
   Set<String> columns();
 

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -128,5 +129,32 @@ class KeepingTest {
     assertThatThrownBy(() -> keeping.given(Map.of("is_b", "1", "is_c", "1")))
         .isInstanceOf(SynthException.class)
         .hasMessageStartingWith("what is given never occurs together");
+  }
+
+  /** A city decides its country, which is computed: under either, both go together. */
+  @Test
+  void rowsUnderAComputedColumnKeepIt() {
+    String country = country(under(Map.of("city", "city3")));
+    assertThat(country(under(Map.of("country", country)))).isEqualTo(country);
+    assertThat(country(under(Map.of("city", "city3", "country", country)))).isEqualTo(country);
+    String other = country.equals("land1") ? "land2" : "land1";
+    assertThatThrownBy(() -> under(Map.of("city", "city3", "country", other)))
+        .isInstanceOf(SynthException.class)
+        .hasMessageStartingWith("'given: country' is kept by too few rows")
+        .hasMessageEndingWith("give values that occur together, or fewer of them.");
+  }
+
+  private static Table under(Map<String, String> given) {
+    return MODEL.sample(new Sampling(0, 40, 3).withGiven(new TreeMap<>(given)));
+  }
+
+  /** The only country in the rows. */
+  private static String country(Table rows) {
+    Set<String> countries = new TreeSet<>();
+    for (int row = 0; row < rows.rows(); row++) {
+      countries.add(String.valueOf(rows.column("country").text(row)));
+    }
+    assertThat(countries).hasSize(1);
+    return countries.iterator().next();
   }
 }
