@@ -74,12 +74,10 @@ public record Learning(
   }
 
   /** More protection than the default; what the user has set stays. */
-  private static final Map<String, List<String>> PROTECTED =
+  private static final Map<String, Settings> PROTECTED =
       Map.of(
-          AUTO_TRAINED,
-          List.of("dropout=0.6", "decay=4", "refinements=0"),
-          AUTO_IN_TEST,
-          List.of("minLeaf=200"));
+          AUTO_TRAINED, Settings.parse(AUTO_TRAINED + "(dropout=0.6, decay=4, refinements=0)"),
+          AUTO_IN_TEST, Settings.parse(AUTO_IN_TEST + "(minLeaf=200)"));
 
   /** The setting that both have, and that a simpler one keeps. */
   private static final String CONDITIONS = "conditions";
@@ -110,11 +108,7 @@ public record Learning(
   }
 
   private static Settings safer(Settings usual) {
-    var values = new TreeMap<String, String>();
-    for (String setting : PROTECTED.getOrDefault(usual.name(), List.of())) {
-      int sign = setting.indexOf('=');
-      values.put(setting.substring(0, sign), setting.substring(sign + 1));
-    }
+    var values = new TreeMap<>(PROTECTED.getOrDefault(usual.name(), usual).values());
     values.putAll(usual.values());
     return new Settings(usual.name(), values);
   }

@@ -51,13 +51,13 @@ public record ColumnPlan(List<String> learnt, Map<String, Made> made) {
             .toFix("correct the name under columns, or remove it.");
       }
     }
-    Table training = Split.of(real).training();
+    int[] training = Split.training(real.rows());
     List<String> learnt = new ArrayList<>();
     Map<String, Made> made = new LinkedHashMap<>();
     for (Field field : real.schema().fields()) {
       Column cells = real.column(field.name());
       ColumnSpec spec = said.getOrDefault(field.name(), ColumnSpec.NONE);
-      Optional<Unlearnt> unlearnt = unlearnt(field, cells, training.column(field.name()), spec);
+      Optional<Unlearnt> unlearnt = unlearnt(field, cells, training, spec);
       if (unlearnt.isEmpty()) {
         learnt.add(field.name());
         continue;
@@ -79,10 +79,10 @@ public record ColumnPlan(List<String> learnt, Map<String, Made> made) {
   /**
    * Why a column is not learnt.
    *
-   * @param training the cells that it would be learnt from
+   * @param training the rows that it would be learnt from
    */
   private static Optional<Unlearnt> unlearnt(
-      Field field, Column cells, Column training, ColumnSpec spec) {
+      Field field, Column cells, int[] training, ColumnSpec spec) {
     Role role = spec.role().orElse(field.role());
     if (spec.rule().isPresent()) {
       return Optional.of(new Unlearnt("a rule is given", spec.rule(), role));
@@ -104,7 +104,10 @@ public record ColumnPlan(List<String> learnt, Map<String, Made> made) {
       return Optional.of(identifies("its values", byValues.get()));
     }
     return Protection.obstacle(cells)
-        .or(() -> Protection.obstacle(training).map(why -> why + ", in the rows to learn from"))
+        .or(
+            () ->
+                Protection.obstacle(cells.pick(training))
+                    .map(why -> why + ", in the rows to learn from"))
         .map(why -> new Unlearnt(why, byName.or(() -> byValues).map(SemanticType::rule), role));
   }
 

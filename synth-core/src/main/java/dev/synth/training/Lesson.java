@@ -179,7 +179,7 @@ final class Lesson {
     }
   }
 
-  /** A column may be learnable in all rows and not in four fifths of them. */
+  /** What folding makes of columns may be too rare to be learnt, where the columns are not. */
   private static void requireLearnable(Table training) {
     for (Field field : training.schema().fields()) {
       Protection.obstacle(training.column(field.name()))

@@ -14,11 +14,20 @@ import java.util.Arrays;
 public record Split(Table training, Table heldOut) {
   private static final int ONE_IN = 5;
 
+  /** Divides rows. */
   public static Split of(Table rows) {
-    int[] order = Rng.of(1, "split").permutation(rows.rows());
+    int[] order = order(rows.rows());
     int heldOutRows = rows.rows() / ONE_IN;
     return new Split(
-        rows.pick(Arrays.copyOfRange(order, heldOutRows, order.length)),
-        rows.pick(Arrays.copyOf(order, heldOutRows)));
+        rows.pick(training(rows.rows())), rows.pick(Arrays.copyOf(order, heldOutRows)));
+  }
+
+  /** Which of so many rows are to learn from. */
+  static int[] training(int rows) {
+    return Arrays.copyOfRange(order(rows), rows / ONE_IN, rows);
+  }
+
+  private static int[] order(int rows) {
+    return Rng.of(1, "split").permutation(rows);
   }
 }

@@ -27,6 +27,11 @@ import java.util.Map;
 public final class TrainingRun {
   private TrainingRun() {}
 
+  /**
+   * Writes what {@link #fit} gives to a file; a refused model too.
+   *
+   * @param target replaced where it exists
+   */
   public static void run(TrainingTask task, Path target, Work how) {
     ModelFile.write(fit(task, how), target);
   }
@@ -79,6 +84,7 @@ public final class TrainingRun {
     return KeptChecks.within(new TableModel.Learnt(synthesizer, model, keeping));
   }
 
+  /** The rows with the role of each column: what is said of it, else what its name means. */
   public static Table withRoles(Table rows, Map<String, ColumnSpec> said) {
     List<Field> fields =
         rows.schema().fields().stream().map(field -> field.withRole(role(field, said))).toList();

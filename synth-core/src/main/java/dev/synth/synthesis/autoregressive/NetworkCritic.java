@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** A {@link CriticNet} over a generator's embeddings. */
+/**
+ * A {@link CriticNet} over the embeddings of a generator, which is rounded before its critic is.
+ */
 record NetworkCritic(AutoregressiveNet generator, CriticNet net, int threads) implements Critic {
   private static final String KEY = "critic";
 
@@ -46,7 +48,7 @@ record NetworkCritic(AutoregressiveNet generator, CriticNet net, int threads) im
 
   @Override
   public Critic rounded() {
-    return new NetworkCritic(generator.rounded(), net.rounded(), 1);
+    return new NetworkCritic(generator, net.rounded(), 1);
   }
 
   @Override

@@ -40,11 +40,8 @@ class GrainsTest {
       cells[row] = rng.nextLong(range / unit) * unit;
     }
     ColumnType type = new ColumnType.Numeric(decimals);
-    Table table =
-        Table.of(
-            new Schema(List.of(Field.of("x", type, false))), List.of(LongColumn.of(type, cells)));
-    RowCodec codec = RowCodec.fit(table, List.of());
-    Table back = codec.decode(codec.encode(table, 1), new Streams(Units.range(0, rows), 0, 2));
+    Table table = table(type, cells);
+    Table back = thereAndBack(table);
     assertThat(round(back, grain))
         .isBetween(round(table, grain) - 0.03, round(table, grain) + 0.03);
     assertThat(round(back, step)).isEqualTo(1);
@@ -62,18 +59,25 @@ class GrainsTest {
       cells[row] = rng.nextInt(10) < 6 ? 100 * rng.nextLong(500) : rng.nextLong(50_000);
     }
     ColumnType type = new ColumnType.Numeric(0);
-    Table table =
-        Table.of(
-            new Schema(List.of(Field.of("x", type, false))), List.of(LongColumn.of(type, cells)));
+    Table table = table(type, cells);
     RowCodec codec = RowCodec.fit(table, List.of());
     for (String text : new String[] {"12300", "12301", "4450"}) {
-      Table one =
-          Table.of(table.schema(), List.of(LongColumn.of(type, new long[] {Long.parseLong(text)})));
+      Table one = table(type, new long[] {Long.parseLong(text)});
       int[][] encoded = codec.encode(one, 1);
       Map<Integer, Integer> given = codec.given(Map.of("x", text)).codes();
       assertThat(given).hasSize(encoded.length);
       given.forEach((part, code) -> assertThat(code).isEqualTo(encoded[part][0]));
     }
+  }
+
+  private static Table table(ColumnType type, long[] cells) {
+    return Table.of(
+        new Schema(List.of(Field.of("x", type, false))), List.of(LongColumn.of(type, cells)));
+  }
+
+  private static Table thereAndBack(Table table) {
+    RowCodec codec = RowCodec.fit(table, List.of());
+    return codec.decode(codec.encode(table, 1), new Streams(Units.range(0, table.rows()), 0, 2));
   }
 
   private static double round(Table rows, long grain) {
@@ -96,11 +100,8 @@ class GrainsTest {
       cells[row] = 1_700_000_000L / seconds * seconds + rng.nextLong(90 * 86_400 / unit) * unit;
     }
     ColumnType type = new ColumnType.Temporal(pattern);
-    Table table =
-        Table.of(
-            new Schema(List.of(Field.of("x", type, false))), List.of(LongColumn.of(type, cells)));
-    RowCodec codec = RowCodec.fit(table, List.of());
-    Table back = codec.decode(codec.encode(table, 1), new Streams(Units.range(0, rows), 0, 2));
+    Table table = table(type, cells);
+    Table back = thereAndBack(table);
     assertThat(round(back, seconds))
         .isBetween(round(table, seconds) - 0.03, round(table, seconds) + 0.03);
   }
@@ -115,9 +116,7 @@ class GrainsTest {
         cells[row] = rng.nextLong(1_000_000);
       }
       ColumnType type = new ColumnType.Numeric(0);
-      Table table =
-          Table.of(
-              new Schema(List.of(Field.of("x", type, false))), List.of(LongColumn.of(type, cells)));
+      Table table = table(type, cells);
       assertThat(RowCodec.fit(table, List.of()).attributes()).doesNotContainKey("ties");
     }
   }
