@@ -1,14 +1,6 @@
 package dev.synth.bench;
 
-import dev.synth.evaluation.Evaluation;
-import dev.synth.evaluation.MetricPlan;
-import dev.synth.metric.Comparison;
-import dev.synth.metric.Score;
-import dev.synth.problem.Progress;
-import dev.synth.problem.Work;
-import dev.synth.table.Table;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -18,9 +10,6 @@ import java.util.Map;
  */
 final class Figures {
   private static final String MARK = "figure\t";
-  private static final long SEED = 5;
-  private static final List<String> METRICS =
-      List.of("quality", "column-pair-trends", "tstr", "detection", "exact-match", "dcr-share");
 
   private final Map<String, Double> byName = new LinkedHashMap<>();
 
@@ -29,28 +18,18 @@ final class Figures {
     return this;
   }
 
+  Figures withAll(Figures others) {
+    byName.putAll(others.byName);
+    return this;
+  }
+
   Map<String, Double> byName() {
     return byName;
   }
 
-  /** What the metrics say of rows; what they do not measure is left out. */
-  Figures withScores(Yardstick yardstick, RealRows real, Table synthetic) {
-    int threads = Runtime.getRuntime().availableProcessors();
-    var tables =
-        new Comparison(
-            real.training(), real.heldOut(), synthetic, SEED, Work.quiet().withThreads(threads));
-    Comparison data = yardstick.target().map(tables::withTarget).orElse(tables);
-    Evaluation evaluation = Evaluation.of(data, MetricPlan.of(METRICS), Progress.NONE);
-    for (String metric : METRICS) {
-      Score score = evaluation.score(metric);
-      if (score.isMeasured()) {
-        with(metric, score.value());
-        if (metric.equals("tstr")) {
-          with("trtr", score.perfect());
-        }
-      }
-    }
-    return this;
+  /** That number; NaN when it was not measured. */
+  double get(String name) {
+    return byName.getOrDefault(name, Double.NaN);
   }
 
   /** Prints them for {@link #read}; {@code of} is whose they are. */

@@ -2,7 +2,10 @@ package dev.synth.bench;
 
 import dev.synth.catalog.Catalog;
 import dev.synth.catalog.Settings;
+import dev.synth.constraint.Constraints;
+import dev.synth.metric.Comparison;
 import dev.synth.problem.Work;
+import dev.synth.relation.Found;
 import dev.synth.relation.finding.RelationFinder;
 import dev.synth.relation.keeping.Keeping;
 import dev.synth.synthesis.Model;
@@ -11,27 +14,18 @@ import dev.synth.synthesis.Sampling;
 import dev.synth.synthesis.Synthesizer;
 import dev.synth.synthesis.TableModel;
 import dev.synth.table.Table;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /**
  * One training in a JVM of its own, so that memory and processor time are its own: reads, fits,
  * saves, samples the saved model, and measures the rows.
  */
 final class TrainingRun {
-  private static final int CHUNK = 4096;
-  private static final double SECONDS = 3;
-
   private TrainingRun() {}
 
   /** Arguments: the folder of data, a yardstick, a synthesizer with settings, the model's file. */
@@ -49,60 +43,28 @@ final class TrainingRun {
     Synthesizer synthesizer = Catalog.of(Synthesizer.class).get(settings.name()).with(settings);
     Work how = Work.quiet().withThreads(threads);
     Table training = real.training();
-    Keeping keeping = Keeping.of(training, RelationFinder.find(training, how), Set.of());
+    List<Found> found = RelationFinder.find(training, how);
+    Keeping keeping = Keeping.of(training, found, Set.of());
     save(dev.synth.training.TrainingRun.learn(synthesizer, training, keeping, how), file);
     figures
-        .with("training rows", real.training().rows())
+        .with("training rows", training.rows())
         .with("wall seconds", (System.nanoTime() - begun) / 1e9)
         .with("cpu seconds", Usage.cpuSeconds() - cpuBefore)
         .with("peak megabytes", Usage.peakMegabytes())
         .with("model bytes", Files.size(file));
 
     Model saved = ModelFile.read(file);
+    SamplingSpeed speed = SamplingSpeed.of(saved, threads);
     figures
-        .with("rows a second, one thread", rowsASecond(saved, 1))
-        .with("rows a second, " + threads + " threads", rowsASecond(saved, threads));
-    Table rows = saved.sample(new Sampling(0, real.training().rows(), 101));
-    figures.withScores(yardstick, real, rows).print(args[2]);
+        .with("rows a second, one thread", speed.oneThread())
+        .with("rows a second, all threads", speed.allThreads());
+    Table rows = saved.sample(new Sampling(0, training.rows(), 101));
+    Comparison beside = Scores.real(yardstick, real).with(Constraints.NONE, found);
+    figures.withAll(Scores.of(beside, rows)).print(args[2]);
   }
 
   private static void save(TableModel.Learnt learnt, Path file) {
     var history = learnt.model().history();
     ModelFile.write(new TableModel(learnt.schema(), Optional.of(learnt), Map.of(), history), file);
-  }
-
-  /** After as long a warm-up. */
-  private static double rowsASecond(Model model, int threads)
-      throws InterruptedException, ExecutionException, IOException {
-    ExecutorService pool = Executors.newFixedThreadPool(threads);
-    try {
-      sampleFor(SECONDS, model, threads, pool);
-      return sampleFor(SECONDS, model, threads, pool);
-    } finally {
-      pool.shutdownNow();
-    }
-  }
-
-  private static double sampleFor(double seconds, Model model, int threads, ExecutorService pool)
-      throws InterruptedException, ExecutionException {
-    long begun = System.nanoTime();
-    List<Future<Long>> shares = new ArrayList<>();
-    for (int t = 0; t < threads; t++) {
-      long first = t * (1L << 32);
-      shares.add(
-          pool.submit(
-              () -> {
-                long rows = 0;
-                while (System.nanoTime() - begun < seconds * 1e9) {
-                  rows += model.sample(new Sampling(first + rows, CHUNK, 1)).rows();
-                }
-                return rows;
-              }));
-    }
-    long rows = 0;
-    for (Future<Long> share : shares) {
-      rows += share.get();
-    }
-    return rows / ((System.nanoTime() - begun) / 1e9);
   }
 }

@@ -2,43 +2,93 @@ package dev.synth.bench;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A data set to train on, and where it stands in the folder of data. */
 enum Yardstick {
-  ADULT("adult", "income", Map.of()),
+  ADULT("adult", "income", List.of()),
   CREDIT_DEFAULT(
-      "credit-default",
-      "default payment next month",
-      Map.of("SEX", "category", "default payment next month", "category")),
-  COVTYPE("covtype", "tabular/covtype_15120.csv", Optional.empty()),
-  DIAMONDS("diamonds", "committable/ggplot2_diamonds.csv", Optional.of("price")),
-  KDD("kdd", "tabular/kddcup99_10pct.csv.gz", Optional.empty());
+      "credit-default", "default payment next month", List.of("SEX", "default payment next month")),
+  COVTYPE("covtype", "tabular/covtype_15120.csv", "Cover_Type"),
+  DIAMONDS("diamonds", "committable/ggplot2_diamonds.csv", "price"),
+  CALIFORNIA("california", "tabular/california_housing.csv", "median_house_value"),
+  INSURANCE("insurance", "tabular/insurance_charges.csv", "charges"),
+  ABALONE("abalone", "tabular/abalone.csv", "rings"),
+  PIMA("pima", "tabular/pima_diabetes.csv", "outcome", List.of("outcome")),
+  WINE("wine", "tabular/wine_quality.csv", "quality"),
+  FRAUD("fraud", "tabular/creditcard_fraud_5492.csv", "Class", List.of("Class")),
+  PENGUINS("penguins", "committable/palmerpenguins_penguins.csv", "species"),
+  CREDIT_DATA("credit-data", "committable/modeldata_credit_data.csv", "Status"),
+  CREDIT_G("credit-g", "committable/weka_credit_g.csv", "class"),
+  RENTAL("rental", "relational/sakila/rental.csv"),
+  ORDERS("orders", "relational/northwind/Orders.csv"),
+  KDD_200K("kdd200k", "tabular/kddcup99_10pct.csv.gz", "label"),
+  KDD("kdd", "tabular/kddcup99_10pct.csv.gz", "label");
+
+  private static final int CENSUS_SIZE = 200_000;
+
+  /** The engines whose rows may be there, by what their files are called. */
+  private static final Map<String, String> PEERS = new LinkedHashMap<>();
+
+  static {
+    PEERS.put("mostly", "MOSTLY AI");
+    PEERS.put("synthpop", "synthpop");
+    PEERS.put("syndiffix", "SynDiffix");
+    PEERS.put("gretel", "Gretel ACTGAN");
+    PEERS.put("tvae", "TVAE");
+    PEERS.put("copulagan", "CopulaGAN");
+    PEERS.put("ctgan", "CTGAN");
+    PEERS.put("rtvae", "RTVAE");
+    PEERS.put("gaussian_copula", "Gaussian copula");
+  }
 
   private final String title;
   private final String training;
   private final String heldOut;
-  private final Optional<String> target;
-  private final Map<String, String> types;
+  private final @Nullable String target;
+  private final List<String> categories;
+
+  Yardstick(
+      String title,
+      String training,
+      String heldOut,
+      @Nullable String target,
+      List<String> categories) {
+    this.title = title;
+    this.training = training;
+    this.heldOut = heldOut;
+    this.target = target;
+    this.categories = categories;
+  }
 
   /** With halves that its publisher has made, and rows that peers made of the first. */
-  Yardstick(String title, String target, Map<String, String> types) {
-    this.title = title;
-    this.training = "reference/" + title + "_trn.csv.gz";
-    this.heldOut = "reference/" + title + "_val.csv.gz";
-    this.target = Optional.of(target);
-    this.types = types;
+  Yardstick(String title, String target, List<String> categories) {
+    this(
+        title,
+        "reference/" + title + "_trn.csv.gz",
+        "reference/" + title + "_val.csv.gz",
+        target,
+        categories);
   }
 
   /** One file, to be divided. */
-  Yardstick(String title, String file, Optional<String> target) {
-    this.title = title;
-    this.training = file;
-    this.heldOut = file;
-    this.target = target;
-    this.types = Map.of();
+  Yardstick(String title, String file, String target, List<String> categories) {
+    this(title, file, file, target, categories);
+  }
+
+  Yardstick(String title, String file, String target) {
+    this(title, file, target, List.of());
+  }
+
+  /** One file in which nothing is to be predicted. */
+  Yardstick(String title, String file) {
+    this(title, file, file, null, List.of());
   }
 
   /** What {@code -Dsynth.bench.only} calls it. */
@@ -48,12 +98,12 @@ enum Yardstick {
 
   /** The column that utility predicts; empty when utility is not measured. */
   Optional<String> target() {
-    return target;
+    return Optional.ofNullable(target);
   }
 
   /** Columns whose type is said, the others are found out. */
   Map<String, String> types() {
-    return types;
+    return categories.stream().collect(Collectors.toMap(name -> name, name -> "category"));
   }
 
   Path training(Path data) {
@@ -69,32 +119,30 @@ enum Yardstick {
     return training.equals(heldOut);
   }
 
-  /** How much of one file is learnt from: half, and of the great one nearly all. */
-  double learntShare() {
-    return this == KDD ? 0.9 : 0.5;
+  /** How many rows of one file are learnt from. */
+  int learntRows(int rows) {
+    return switch (this) {
+      case KDD_200K -> Math.min(CENSUS_SIZE, rows / 2);
+      case KDD -> (int) (rows * 0.9);
+      default -> rows / 2;
+    };
   }
 
   boolean isPresent(Path data) {
     return Files.isRegularFile(training(data)) && Files.isRegularFile(heldOut(data));
   }
 
-  /** The rows that a peer has made, if they are there. */
-  Path peer(Path data, String peer) {
-    return data.resolve("reference/" + title + "_" + peer + ".csv.gz");
-  }
-
-  /** The engines whose rows may be there. */
-  static List<String> peers() {
-    return List.of(
-        "gaussian_copula",
-        "copulagan",
-        "ctgan",
-        "tvae",
-        "rtvae",
-        "gretel",
-        "syndiffix",
-        "synthpop",
-        "mostly");
+  /** The rows that other engines have made, as far as they are there, by the engine's name. */
+  Map<String, Path> peers(Path data) {
+    Map<String, Path> there = new LinkedHashMap<>();
+    PEERS.forEach(
+        (file, name) -> {
+          Path path = data.resolve("reference/" + title + "_" + file + ".csv.gz");
+          if (Files.isRegularFile(path)) {
+            there.put(name, path);
+          }
+        });
+    return there;
   }
 
   /**
@@ -103,12 +151,17 @@ enum Yardstick {
    * @throws IllegalArgumentException when there is none
    */
   static Yardstick of(String title) {
-    for (Yardstick yardstick : values()) {
-      if (yardstick.title.equals(title)) {
-        return yardstick;
-      }
-    }
-    throw new IllegalArgumentException(
-        "no yardstick '" + title + "'; there are adult, credit-default, covtype, diamonds, kdd");
+    return Arrays.stream(values())
+        .filter(yardstick -> yardstick.title.equals(title))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "no yardstick '"
+                        + title
+                        + "'; there are "
+                        + Arrays.stream(values())
+                            .map(Yardstick::title)
+                            .collect(Collectors.joining(", "))));
   }
 }

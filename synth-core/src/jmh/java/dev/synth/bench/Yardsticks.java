@@ -15,7 +15,7 @@ import java.util.Map;
 /**
  * Trains every synthesizer of the catalog on every yardstick, and prints what comes of it beside
  * the rows of other engines: quality, utility, privacy, time, memory, size and speed. Asserts
- * nothing. Writes {@code target/bench/results.json}.
+ * nothing. Writes {@code target/bench/results.json} and {@code results.md}.
  */
 final class Yardsticks {
   private static final String HEAP = "-Xmx3g";
@@ -46,10 +46,13 @@ final class Yardsticks {
             TrainingRun.class,
             List.of(data.toString(), yardstick.title(), synthesizer, model.toString()),
             measured);
+        measured.putIfAbsent(synthesizer, new Figures()); // failed, which the table is to show
       }
       run(PeersRun.class, List.of(data.toString(), yardstick.title()), measured);
       ResultsFile.write(results, target.resolve("results.json"));
+      Files.writeString(target.resolve("results.md"), ResultsTable.of(results));
     }
+    System.out.print(ResultsTable.of(results));
   }
 
   private static String after(String key, String argument) {
