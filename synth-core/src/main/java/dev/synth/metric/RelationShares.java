@@ -1,6 +1,8 @@
 package dev.synth.metric;
 
 import dev.synth.relation.Found;
+import dev.synth.relation.RealUnits;
+import dev.synth.table.Schema;
 import dev.synth.table.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,15 +34,18 @@ public record RelationShares(List<Line> list) {
   }
 
   private static RelationShares count(Comparison data) {
+    Schema real = data.training().schema();
+    Table made = RealUnits.of(data.synthetic(), real);
+    Table heldOut = RealUnits.of(data.heldOut(), real);
     List<Line> lines = new ArrayList<>();
     for (Found found : data.relations()) {
       data.throwIfCancelled();
-      var synthetic = found.relation().held(data.synthetic());
+      var synthetic = found.relation().held(made);
       lines.add(
           new Line(
               found,
               share(found, data.training()),
-              share(found, data.heldOut()),
+              share(found, heldOut),
               synthetic.share(),
               synthetic.asked()));
     }

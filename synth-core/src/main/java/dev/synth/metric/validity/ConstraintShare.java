@@ -8,6 +8,7 @@ import dev.synth.metric.Metric;
 import dev.synth.metric.Score;
 import dev.synth.relation.Found;
 import dev.synth.relation.Monotone;
+import dev.synth.relation.RealUnits;
 import dev.synth.relation.RowTest;
 import dev.synth.relation.Unique;
 import dev.synth.table.Table;
@@ -77,10 +78,11 @@ public final class ConstraintShare implements Metric {
       Condition condition = row.condition().condition(rows.schema());
       checks.put(row.text(), i -> condition.isKept(rows, i));
     }
+    Table inRealUnits = RealUnits.of(rows, data.training().schema());
     for (Found found : data.relations()) {
       boolean ofTable = found.relation() instanceof Unique || found.relation() instanceof Monotone;
       if (found.hard() && !ofTable) {
-        RowTest test = found.relation().on(rows);
+        RowTest test = found.relation().on(inRealUnits);
         checks.put(found.relation().words(), i -> test.of(i) != RowTest.Answer.BROKEN);
       }
     }
