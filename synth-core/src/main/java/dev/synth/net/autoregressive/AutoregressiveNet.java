@@ -206,7 +206,17 @@ public final class AutoregressiveNet {
    */
   public void logProbability(
       int part, int[] codes, float[] logProbability, int n, Scratch scratch) {
+    logProbability(part, codes, logProbability, n, scratch, Support.ALL);
+  }
+
+  /**
+   * As {@link #logProbability(int, int[], float[], int, Scratch)}, where some categories alone are
+   * drawn.
+   */
+  public void logProbability(
+      int part, int[] codes, float[] logProbability, int n, Scratch scratch, Support support) {
     int lanes = logits(part, n, scratch);
+    scratch.softmax.restrict(shape.cardinality().get(part), lanes, support);
     scratch.softmax.weighExactly(shape.cardinality().get(part), lanes);
     for (int j = 0; j < n; j++) {
       double p = scratch.softmax.probability(codes[j], lanes == 1 ? 0 : j);

@@ -21,8 +21,8 @@ import java.util.Map;
 
 /**
  * A fitted {@link AutoregressiveGan}, in plain Java. Row i draws each candidate's part from the
- * stream (seed, part, i, candidate), and chooses one by the critic's odds and by how likely what is
- * given is in it.
+ * stream (seed, part, i, candidate), and chooses one by how likely what is given is in it, and by
+ * the critic's odds.
  */
 final class AutoregressiveModel implements Model {
   private final RowCodec codec;
@@ -32,6 +32,9 @@ final class AutoregressiveModel implements Model {
   private final int candidates;
   private final History history;
   private final Schema schema;
+
+  /** Of what was given last; kept, since a dataset is drawn in many chunks. */
+  private volatile Pilot last = Pilot.NOTHING_GIVEN;
 
   /**
    * A model of those parts.
@@ -90,16 +93,20 @@ final class AutoregressiveModel implements Model {
   }
 
   private int[][] draw(Streams streams, GivenCells given) {
-    int rows = streams.units().size();
-    var codes = new int[generator.shape().parts()][rows];
-    if (rows == 0) {
-      return codes;
+    if (streams.units().size() == 0) {
+      return new int[generator.shape().parts()][0];
     }
-    var draws = new CandidateDraws(codec, generator, critic, candidates, streams, given);
-    for (int from = 0; from < rows; from += draws.together()) {
-      draws.draw(from, Math.min(draws.together(), rows - from), codes);
+    Pilot pilot = pilot(given);
+    return new CandidateDraws(codec, generator, critic, candidates, streams, given, pilot).draw();
+  }
+
+  private Pilot pilot(GivenCells given) {
+    Pilot known = last;
+    if (!known.given().equals(given.codes())) {
+      known = Pilot.of(codec, generator, given);
+      last = known;
     }
-    return codes;
+    return known;
   }
 
   @Override

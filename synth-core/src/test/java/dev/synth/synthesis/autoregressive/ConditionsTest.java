@@ -8,6 +8,7 @@ import dev.synth.catalog.Settings;
 import dev.synth.problem.SynthException;
 import dev.synth.problem.Work;
 import dev.synth.random.Rng;
+import dev.synth.random.Units;
 import dev.synth.synthesis.Model;
 import dev.synth.synthesis.Sampling;
 import dev.synth.table.CodeColumn;
@@ -19,6 +20,7 @@ import dev.synth.table.Table;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -115,6 +117,23 @@ class ConditionsTest {
     isGold(inOrder.sample(given(2_000, "plan", "gold")));
   }
 
+  /** Within five standard errors, as the model's own rows that have what is given by chance. */
+  @Test
+  void elsewhereRowsAreAsThoseThatHaveItByChance() {
+    Table free = inOrder.sample(new Sampling(0, 60_000, 8));
+    int[] old =
+        IntStream.range(0, free.rows())
+            .filter(r -> "gold".equals(free.column("plan").text(r)))
+            .filter(r -> free.column("age").number(r) == 75)
+            .toArray();
+    assertThat(old.length).isGreaterThan(100);
+    Table drawn = inOrder.sample(given(2_000, "plan", "gold", "age", "75"));
+    assertThat(share(drawn, "plan", "gold")).isEqualTo(1);
+    double expected = share(free.pick(old), "city", "south");
+    double variance = expected * (1 - expected) * (1.0 / old.length + 1.0 / drawn.rows());
+    assertThat(share(drawn, "city", "south")).isCloseTo(expected, within(5 * Math.sqrt(variance)));
+  }
+
   @Test
   void withoutConditionsTheOrderOfDrawingIsNotSeen() {
     Table rows = planFirst.sample(new Sampling(0, 2_000, 7));
@@ -125,9 +144,15 @@ class ConditionsTest {
   @Test
   void rowsUnderConditionsDoNotDependOnTheChunk() {
     for (Model model : List.of(inOrder, planFirst, anyOrder)) {
-      Table all = model.sample(given(40, "plan", "gold"));
-      var tail = new Sampling(33, 7, 7).withGiven(given(0, "plan", "gold").given());
-      assertThat(model.sample(tail)).isEqualTo(all.slice(33, 40));
+      SortedMap<String, String> gold = given(0, "plan", "gold").given();
+      Table all = model.sample(given(400, "plan", "gold"));
+      assertThat(model.sample(new Sampling(333, 67, 7).withGiven(gold)))
+          .isEqualTo(all.slice(333, 400));
+      model.sample(given(1, "plan", "basic"));
+      assertThat(model.sample(new Sampling(Units.of(39, 3, 3), 0, 7, gold)))
+          .isEqualTo(all.pick(new int[] {39, 3, 3}));
+      assertThat(model.sample(new Sampling(Units.range(0, 400), 1, 7, gold))).isNotEqualTo(all);
+      assertThat(model.sample(given(0, "plan", "gold")).rows()).isZero();
     }
   }
 
