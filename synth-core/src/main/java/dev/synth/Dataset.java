@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
  * Rows that can be made at any time, and what is known about them.
@@ -25,6 +26,7 @@ import java.util.TreeMap;
  * @param rows how many
  * @param seed the dataset's
  * @param given column to value, as our CSV writes it: every row has these values
+ * @param warnings hears, whenever rows are made, that hardly any learnt row had what is given
  */
 public record Dataset(
     Origin origin,
@@ -32,7 +34,8 @@ public record Dataset(
     TableModel model,
     long rows,
     long seed,
-    SortedMap<String, String> given) {
+    SortedMap<String, String> given,
+    Consumer<String> warnings) {
   /** Where rows come from. */
   public enum Origin {
     /** A saved model that was given. */
@@ -56,17 +59,17 @@ public record Dataset(
 
   /** The same model's rows, so many under that seed. */
   public Dataset withRows(long count, long datasetSeed) {
-    return new Dataset(origin, because, model, count, datasetSeed, given);
+    return new Dataset(origin, because, model, count, datasetSeed, given, warnings);
   }
 
   /**
    * The same under conditions: each row has the given values, and the other columns are drawn under
    * them. How exactly depends on the model: see {@code conditions} and {@code anyOrder} of {@code
    * autoregressive-gan}. A column that cannot be given, or never has that value, is an error when
-   * rows are made.
+   * rows are made; values that hardly any learnt row had together are a warning.
    */
   public Dataset withGiven(Map<String, String> values) {
-    return new Dataset(origin, because, model, rows, seed, new TreeMap<>(values));
+    return new Dataset(origin, because, model, rows, seed, new TreeMap<>(values), warnings);
   }
 
   /**
@@ -77,7 +80,9 @@ public record Dataset(
    */
   public Table table() {
     Sampling how = new Sampling(0, Math.toIntExact(rows), seed).withGiven(given);
-    return new Distinct(model).keep(model.sample(how), how);
+    Table made = new Distinct(model).keep(model.sample(how), how);
+    RareConditions.warning(model, given).ifPresent(warnings);
+    return made;
   }
 
   /** All rows under conditions, in memory: short for {@link #withGiven} and {@link #table()}. */
@@ -93,5 +98,6 @@ public record Dataset(
    */
   public void write(TableFormat format, OutputStream out, Work how) throws IOException {
     Rows.write(this, format, out, how);
+    RareConditions.warning(model, given).ifPresent(warnings);
   }
 }

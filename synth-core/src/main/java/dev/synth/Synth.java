@@ -34,10 +34,11 @@ public final class Synth {
     Optional<TableModel> saved = FittedModels.saved(recipe, where);
     if (saved.isPresent()) {
       String because = "model " + recipe.model().orElseThrow().getFileName();
-      return dataset(recipe, Dataset.Origin.MODEL, because, constrained(saved.get(), recipe));
+      return dataset(
+          recipe, Dataset.Origin.MODEL, because, constrained(saved.get(), recipe), where);
     }
     if (recipe.source().isEmpty()) {
-      return rules(recipe, "rules, because neither a model nor real data is named");
+      return rules(recipe, "rules, because neither a model nor real data is named", where);
     }
     Path file = recipe.source().get();
     if (Source.isThere(recipe.id(), file)) {
@@ -47,7 +48,7 @@ public final class Synth {
     if (recipe.fallback() == Fallback.FAIL || columns.isEmpty()) {
       throw absent(recipe, file);
     }
-    Dataset made = rules(recipe, "rules, because " + file.getFileName() + " is absent");
+    Dataset made = rules(recipe, "rules, because " + file.getFileName() + " is absent", where);
     where
         .work()
         .warnings()
@@ -92,7 +93,8 @@ public final class Synth {
         recipe,
         found.made() ? Dataset.Origin.TRAINED : Dataset.Origin.CACHED,
         (found.made() ? "trained on " : "model in the cache of ") + source.name(),
-        found.model());
+        found.model(),
+        where);
   }
 
   /**
@@ -104,7 +106,7 @@ public final class Synth {
     Source source = source(recipe);
     TableModel model = FittedModels.fit(recipe, source, where);
     ModelFile.write(model, target);
-    return dataset(recipe, Dataset.Origin.TRAINED, "trained on " + source.name(), model);
+    return dataset(recipe, Dataset.Origin.TRAINED, "trained on " + source.name(), model, where);
   }
 
   /**
@@ -123,7 +125,7 @@ public final class Synth {
     return Source.require(recipe.id(), recipe.source(), recipe.learning().columns());
   }
 
-  private static Dataset rules(Recipe recipe, String because) {
+  private static Dataset rules(Recipe recipe, String because, Workplace where) {
     Learning said = recipe.learning();
     if (said.columns().isEmpty()) {
       throw SynthException.of("nothing is known about the columns of '" + recipe.id() + "'")
@@ -133,12 +135,18 @@ public final class Synth {
     TableModel model =
         ColumnRules.model(
             said.columns(), Constraints.parse(said.constraints()), said.locale(), said.clock());
-    return dataset(recipe, Dataset.Origin.RULES, because, model);
+    return dataset(recipe, Dataset.Origin.RULES, because, model, where);
   }
 
   private static Dataset dataset(
-      Recipe recipe, Dataset.Origin origin, String because, TableModel model) {
+      Recipe recipe, Dataset.Origin origin, String because, TableModel model, Workplace where) {
     return new Dataset(
-        origin, because, model, recipe.rows(), recipe.seed(), Collections.emptySortedMap());
+        origin,
+        because,
+        model,
+        recipe.rows(),
+        recipe.seed(),
+        Collections.emptySortedMap(),
+        where.work().warnings());
   }
 }

@@ -2,6 +2,8 @@ package dev.synth.synthesis;
 
 import dev.synth.table.Schema;
 import dev.synth.table.Table;
+import java.util.OptionalDouble;
+import java.util.SortedMap;
 
 /**
  * What makes rows of one schema. Immutable; {@link #sample} may be called from any number of
@@ -13,6 +15,17 @@ public interface Model {
 
   /** Draws rows: the same request gives the same table on every machine. */
   Table sample(Sampling how);
+
+  /**
+   * About which share of all rows would have those values, from 0 to 1: the same on every machine,
+   * whatever is sampled. Empty where the model cannot tell.
+   *
+   * @param given column to value, as for {@link Sampling}
+   * @throws dev.synth.problem.SynthException when a column never has such a value
+   */
+  default OptionalDouble likelihood(SortedMap<String, String> given) {
+    return OptionalDouble.empty();
+  }
 
   /** What the model's file tells of real rows. */
   Disclosure disclosure();

@@ -19,7 +19,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.SortedMap;
 
 /**
  * All columns of one table: some learnt together by a {@link Synthesizer}, the others made by
@@ -168,8 +170,7 @@ public final class TableModel implements Model {
 
   @Override
   public Table sample(Sampling how) {
-    requireLearnt(how.given().keySet());
-    requireConditional(how.given().keySet());
+    requireGivable(how.given().keySet());
     Keeping.Given given = keeping().given(how.given());
     Sampling drawn = how.withGiven(given.learnt());
     Map<String, Column> cells = new HashMap<>();
@@ -190,6 +191,21 @@ public final class TableModel implements Model {
     return Table.of(
         schema,
         schema.names().stream().map(name -> Objects.requireNonNull(cells.get(name))).toList());
+  }
+
+  /**
+   * Of what is given, without columns that are computed: rows with other values are drawn again.
+   */
+  @Override
+  public OptionalDouble likelihood(SortedMap<String, String> given) {
+    requireGivable(given.keySet());
+    SortedMap<String, String> drawn = keeping().given(given).learnt();
+    return learnt.map(part -> part.model().likelihood(drawn)).orElseGet(OptionalDouble::empty);
+  }
+
+  private void requireGivable(Set<String> given) {
+    requireLearnt(given);
+    requireConditional(given);
   }
 
   private Keeping keeping() {

@@ -33,7 +33,8 @@ class SessionModelsTest {
                     VisitsModel.model(),
                     1,
                     1,
-                    Collections.emptySortedMap());
+                    Collections.emptySortedMap(),
+                    warning -> {});
               });
       assertThat(made.because()).isEqualTo("x");
       try {

@@ -18,6 +18,8 @@ import dev.synth.transform.GivenCells;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.SortedMap;
 
 /**
  * A fitted {@link AutoregressiveGan}, in plain Java. Row i draws each candidate's part from the
@@ -73,6 +75,11 @@ final class AutoregressiveModel implements Model {
     GivenCells given = codec.given(how.given());
     int[][] codes = draw(how.streams(), given);
     return codec.decode(codes, how.streams(), given).select(schema.names());
+  }
+
+  @Override
+  public OptionalDouble likelihood(SortedMap<String, String> given) {
+    return OptionalDouble.of(pilot(codec.given(given)).likelihood());
   }
 
   /** The categories of the first rows, by part, for fitting. */

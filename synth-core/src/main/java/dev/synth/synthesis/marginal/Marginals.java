@@ -22,10 +22,13 @@ import dev.synth.table.Table;
 import dev.synth.transform.Margin;
 import dev.synth.transform.MarginShares;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.SortedMap;
 
 /**
  * Every column drawn by itself from its {@link Margin}: right columns, and nothing of what holds
@@ -121,6 +124,18 @@ public record Marginals() implements Synthesizer {
                 : margins.get(c).cell(name, given).pick(new int[how.units().size()]));
       }
       return Table.of(schema, columns);
+    }
+
+    @Override
+    public OptionalDouble likelihood(SortedMap<String, String> given) {
+      double all = 1;
+      for (Map.Entry<String, String> one : given.entrySet()) {
+        int c = schema.indexOf(one.getKey()).orElseThrow();
+        Column cell = margins.get(c).cell(one.getKey(), one.getValue());
+        int category = margins.get(c).encode(cell, Rng.of(1, one.getKey()))[0];
+        all *= counts.get(c)[category] / Arrays.stream(counts.get(c)).sum();
+      }
+      return OptionalDouble.of(all);
     }
 
     private Column drawn(int c, String name, Sampling how) {

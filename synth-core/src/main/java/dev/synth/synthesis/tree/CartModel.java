@@ -1,5 +1,7 @@
 package dev.synth.synthesis.tree;
 
+import dev.synth.random.Streams;
+import dev.synth.random.Units;
 import dev.synth.relation.row.RowCodec;
 import dev.synth.synthesis.Disclosure;
 import dev.synth.synthesis.History;
@@ -10,12 +12,17 @@ import dev.synth.table.Schema;
 import dev.synth.table.Table;
 import dev.synth.transform.GivenCells;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.SortedMap;
 
 /**
  * A fitted {@link Cart}. Row i draws each part from the stream (seed, part, i), a candidate's from
  * (seed, part, i, candidate).
  */
 final class CartModel implements Model {
+  /** Rows whose candidates tell how likely a condition is: 16,384 candidates. */
+  private static final int PILOT = 128;
+
   private final RowCodec codec;
   private final Parts parts;
   private final List<PartModel> models;
@@ -50,6 +57,13 @@ final class CartModel implements Model {
       }
     }
     return codec.decode(codes, how.streams(), given);
+  }
+
+  @Override
+  public OptionalDouble likelihood(SortedMap<String, String> given) {
+    var same = new Streams(Units.range(0, PILOT), 0, PILOT);
+    return OptionalDouble.of(
+        new RowDraws(codec, parts, models, same, codec.given(given)).likelihood());
   }
 
   @Override

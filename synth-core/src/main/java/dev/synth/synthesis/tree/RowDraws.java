@@ -118,6 +118,22 @@ final class RowDraws {
     }
   }
 
+  /** Share of all rows that have what is given: the mean over each unit's first candidates. */
+  double likelihood() {
+    if (weighed == leading) {
+      return likely;
+    }
+    int units = choice.size();
+    double sum = 0;
+    for (int unit = 0; unit < units; unit++) {
+      drawCandidates(unit, 0);
+      for (double one : trial.likelihood) {
+        sum += one;
+      }
+    }
+    return sum / units / WEIGHED;
+  }
+
   /** Chooses a row's candidate, up to the last part that is given, and puts it into its lane. */
   private int choose(int unit, int lane) {
     for (int first = 0; first < candidates; first += WEIGHED) {
