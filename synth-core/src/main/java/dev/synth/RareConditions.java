@@ -1,6 +1,7 @@
 package dev.synth;
 
 import dev.synth.synthesis.Certificate;
+import dev.synth.synthesis.Provenance;
 import dev.synth.synthesis.TableModel;
 import dev.synth.transform.Protection;
 import java.math.BigDecimal;
@@ -32,7 +33,8 @@ final class RareConditions {
       return Optional.empty();
     }
     double together = model.likelihood(given).orElse(1);
-    long learnt = certificate.get().trainingRows();
+    String all = model.history().provenance().facts().get(Provenance.ALL_ROWS);
+    long learnt = all == null ? certificate.get().trainingRows() : Long.parseLong(all);
     if (together * learnt >= Protection.MIN_ROWS) {
       return Optional.empty();
     }

@@ -50,7 +50,13 @@ final class FixtureReader {
             .word("relations", List.of("auto", Learning.NO_RELATIONS))
             .orElse("auto")
             .equals("auto");
-    Learning whole = (finds ? learning : learning.withoutRelations()).resolved(vocabulary.auto());
+    boolean all =
+        values
+            .word("fit", List.of("split", Learning.ALL_ROWS))
+            .orElse("split")
+            .equals(Learning.ALL_ROWS);
+    learning = finds ? learning : learning.withoutRelations();
+    Learning whole = (all ? learning.withAllRows() : learning).resolved(vocabulary.auto());
     Recipe recipe =
         Recipe.of(id, whole.synthesizer())
             .withLearning(defaults -> whole)

@@ -17,6 +17,7 @@ final class Keys {
           "columns",
           "constraints",
           "relations",
+          "fit",
           "gate",
           "fallback",
           "outputs");

@@ -28,6 +28,8 @@ import java.util.TreeMap;
  *     when it is found and kept
  * @param locale of columns made by rules, a BCP 47 tag
  * @param clock what every "past" and "future" is seen from
+ * @param fit {@link #ALL_ROWS} when, once the gate has passed, all rows are learnt; empty when the
+ *     rows kept apart to judge by never are
  */
 public record Learning(
     Settings synthesizer,
@@ -37,7 +39,8 @@ public record Learning(
     List<String> constraints,
     Optional<String> relations,
     String locale,
-    Instant clock) {
+    Instant clock,
+    Optional<String> fit) {
   /** The clock that nobody has changed. */
   public static final Instant DEFAULT_CLOCK = Instant.parse("2025-01-01T00:00:00Z");
 
@@ -52,6 +55,9 @@ public record Learning(
 
   /** What switches the finding of relations off. */
   public static final String NO_RELATIONS = "none";
+
+  /** What has all rows learnt once the gate has passed. */
+  public static final String ALL_ROWS = "all";
 
   public Learning {
     otherwise = List.copyOf(otherwise);
@@ -70,7 +76,8 @@ public record Learning(
         List.of(),
         Optional.empty(),
         "en",
-        DEFAULT_CLOCK);
+        DEFAULT_CLOCK,
+        Optional.empty());
   }
 
   /** More protection than the default; what the user has set stays. */
@@ -115,34 +122,51 @@ public record Learning(
 
   /** The same by another synthesizer, or with other settings. */
   public Learning withSynthesizer(Settings other) {
-    return new Learning(other, otherwise, columns, gate, constraints, relations, locale, clock);
+    return new Learning(
+        other, otherwise, columns, gate, constraints, relations, locale, clock, fit);
   }
 
   /** The same, with these tried one after the other where rows tell too much. */
   public Learning withOtherwise(List<Settings> others) {
-    return new Learning(synthesizer, others, columns, gate, constraints, relations, locale, clock);
+    return new Learning(
+        synthesizer, others, columns, gate, constraints, relations, locale, clock, fit);
   }
 
   /** The same with that said about columns. */
   public Learning withColumns(Map<String, ColumnSpec> said) {
-    return new Learning(synthesizer, otherwise, said, gate, constraints, relations, locale, clock);
+    return new Learning(
+        synthesizer, otherwise, said, gate, constraints, relations, locale, clock, fit);
   }
 
   /** The same with those bounds. */
   public Learning withGate(List<String> bounds) {
     return new Learning(
-        synthesizer, otherwise, columns, bounds, constraints, relations, locale, clock);
+        synthesizer, otherwise, columns, bounds, constraints, relations, locale, clock, fit);
   }
 
   /** The same, of whose rows that is demanded. */
   public Learning withConstraints(List<String> demanded) {
-    return new Learning(synthesizer, otherwise, columns, gate, demanded, relations, locale, clock);
+    return new Learning(
+        synthesizer, otherwise, columns, gate, demanded, relations, locale, clock, fit);
   }
 
   /** The same without looking for what holds between columns. */
   public Learning withoutRelations() {
     Optional<String> none = Optional.of(NO_RELATIONS);
-    return new Learning(synthesizer, otherwise, columns, gate, constraints, none, locale, clock);
+    return new Learning(
+        synthesizer, otherwise, columns, gate, constraints, none, locale, clock, fit);
+  }
+
+  /** The same, learning all rows once the gate has passed. */
+  public Learning withAllRows() {
+    Optional<String> all = Optional.of(ALL_ROWS);
+    return new Learning(
+        synthesizer, otherwise, columns, gate, constraints, relations, locale, clock, all);
+  }
+
+  /** Whether all rows are learnt once the gate has passed. */
+  public boolean fitsAllRows() {
+    return fit.isPresent();
   }
 
   /** Whether what holds between columns is found and kept. */
@@ -152,12 +176,14 @@ public record Learning(
 
   /** The same in that locale. */
   public Learning withLocale(String tag) {
-    return new Learning(synthesizer, otherwise, columns, gate, constraints, relations, tag, clock);
+    return new Learning(
+        synthesizer, otherwise, columns, gate, constraints, relations, tag, clock, fit);
   }
 
   /** The same seen from that instant. */
   public Learning withClock(Instant now) {
-    return new Learning(synthesizer, otherwise, columns, gate, constraints, relations, locale, now);
+    return new Learning(
+        synthesizer, otherwise, columns, gate, constraints, relations, locale, now, fit);
   }
 
   /**

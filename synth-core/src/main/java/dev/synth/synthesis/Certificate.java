@@ -9,7 +9,8 @@ import java.util.Optional;
  * What was measured when a model was fitted, on rows it had not seen. Holds figures only.
  *
  * @param judgedOn the day
- * @param trainingRows learnt from
+ * @param trainingRows learnt from by the fit that was judged; where {@link Provenance#ALL_ROWS} is
+ *     told, the model is a second fit, of these and the rows kept apart
  * @param heldOutRows kept apart, compared with
  * @param syntheticRows judged, in each sample
  * @param seeds of the samples judged: of a score with noise their mean counts, else the worst

@@ -11,6 +11,12 @@ import java.util.TreeMap;
  * @param facts name to fact, sorted
  */
 public record Provenance(SortedMap<String, String> facts) {
+  /**
+   * How many rows the model has learnt, where these are all: then the certificate judges a fit of
+   * {@code rows.training} of them by the same settings, and no row is left that it has not seen.
+   */
+  public static final String ALL_ROWS = "rows.all";
+
   /** Nothing is known. */
   public static final Provenance NONE = new Provenance(new TreeMap<>());
 

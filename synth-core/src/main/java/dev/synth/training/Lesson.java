@@ -129,16 +129,9 @@ final class Lesson {
    */
   Outcome learn(Synthesizer synthesizer, List<String> refused, Work how) {
     Table training = split.training();
-    List<Found> keep = new ArrayList<>(found);
-    keep.addAll(demands.relations(training));
-    Keeping keeping = Keeping.of(training, keep, Set.copyOf(synthesizer.conditions()));
-    requireLearnable(keeping.fold(training));
-    TableModel.Learnt learnt = TrainingRun.learn(synthesizer, training, keeping, how);
+    Keeping keeping = keeping(synthesizer, training, found);
+    TableModel.Learnt learnt = fit(synthesizer, training, keeping, how);
     Model model = learnt.model();
-    if (model.disclosure() == Disclosure.REAL_ROWS) {
-      throw SynthException.of("'" + synthesizer.name() + "' keeps real rows in its model")
-          .toFix("use another synthesizer.");
-    }
     TableModel rows =
         new TableModel(learnt.schema(), Optional.of(learnt), Map.of(), model.history())
             .withConstraints(demands.constraints().of(learnt.schema()));
@@ -165,8 +158,36 @@ final class Lesson {
             verdict.lines(),
             judged.relations(),
             refusal.map(SynthException::getMessage));
-    TableModel whole = assemble(learnt, certificate, refused);
+    boolean more = task.learning().fitsAllRows() && verdict.passed();
+    TableModel.Learnt given = more ? fitAllRows(synthesizer, how) : learnt;
+    TableModel whole = assemble(given, certificate, refused, more);
     return new Outcome(whole.withConstraints(demands.constraints()), verdict);
+  }
+
+  private Keeping keeping(Synthesizer synthesizer, Table rows, List<Found> holding) {
+    List<Found> keep = new ArrayList<>(holding);
+    keep.addAll(demands.relations(rows));
+    Keeping keeping = Keeping.of(rows, keep, Set.copyOf(synthesizer.conditions()));
+    requireLearnable(keeping.fold(rows));
+    return keeping;
+  }
+
+  private static TableModel.Learnt fit(
+      Synthesizer synthesizer, Table rows, Keeping keeping, Work how) {
+    TableModel.Learnt learnt = TrainingRun.learn(synthesizer, rows, keeping, how);
+    if (learnt.model().disclosure() == Disclosure.REAL_ROWS) {
+      throw SynthException.of("'" + synthesizer.name() + "' keeps real rows in its model")
+          .toFix("use another synthesizer.");
+    }
+    return learnt;
+  }
+
+  /** What always held in the rows to learn from may not hold in all: it is looked for again. */
+  private TableModel.Learnt fitAllRows(Synthesizer synthesizer, Work how) {
+    Table all = Table.concat(List.of(split.training(), split.heldOut()));
+    List<Found> holding =
+        task.learning().findsRelations() ? RelationFinder.find(all, how) : List.of();
+    return fit(synthesizer, all, keeping(synthesizer, all, holding), how);
   }
 
   private static void requireRows(TrainingTask task) {
@@ -226,7 +247,7 @@ final class Lesson {
   }
 
   private TableModel assemble(
-      TableModel.Learnt learnt, Certificate certificate, List<String> refused) {
+      TableModel.Learnt learnt, Certificate certificate, List<String> refused, boolean allRows) {
     Schema learntColumns = learnt.schema();
     List<Field> fields = new ArrayList<>();
     Map<String, MadeColumn> made = new LinkedHashMap<>();
@@ -246,11 +267,12 @@ final class Lesson {
         learnt
             .model()
             .history()
-            .withProvenance(provenance(learnt.model(), certificate, refused))
+            .withProvenance(provenance(learnt.model(), certificate, refused, allRows))
             .withCertificate(certificate));
   }
 
-  private Provenance provenance(Model model, Certificate certificate, List<String> refused) {
+  private Provenance provenance(
+      Model model, Certificate certificate, List<String> refused, boolean allRows) {
     Provenance told =
         model
             .history()
@@ -264,6 +286,9 @@ final class Lesson {
             .with("platform", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
     for (Map.Entry<String, ColumnPlan.Made> column : plan.made().entrySet()) {
       told = told.with("made." + column.getKey(), column.getValue().reason());
+    }
+    if (allRows) {
+      told = told.with(Provenance.ALL_ROWS, Integer.toString(task.real().rows()));
     }
     for (int i = 0; i < refused.size(); i++) {
       told = told.with("tried." + (i + 1), refused.get(i));

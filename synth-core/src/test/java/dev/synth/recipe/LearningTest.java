@@ -25,6 +25,7 @@ class LearningTest {
           "constraints", PLAIN.withConstraints(List.of("a < b")),
           "relations", PLAIN.withoutRelations(),
           "locale", PLAIN.withLocale("de"),
+          "fit", PLAIN.withAllRows(),
           "clock", PLAIN.withClock(Instant.EPOCH));
 
   @Test

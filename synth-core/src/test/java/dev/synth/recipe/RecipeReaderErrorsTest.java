@@ -18,7 +18,7 @@ class RecipeReaderErrorsTest {
         """
         unknown key 'row' in fixture 'customers'
          -> synth.yaml, line 4, column 5
-         -> the known keys are [source, model, synthesizer, rows, columns, constraints, relations, gate, fallback, outputs]
+         -> the known keys are [source, model, synthesizer, rows, columns, constraints, relations, fit, gate, fallback, outputs]
         To fix: write 'rows'.""");
   }
 
@@ -66,6 +66,16 @@ class RecipeReaderErrorsTest {
                ^ character 4: a column, a number, a text or ( is expected
         To fix: write it like end >= start, total = price * quantity, status in ('a', 'b'), \
         if country = 'DE' then vat is not null.""");
+  }
+
+  @Test
+  void whatIsFittedIsSplitOrAll() {
+    assertError(
+        HEAD + "fit: every",
+        """
+        'fit' must be one of [split, all], but is 'every'
+         -> synth.yaml, line 4, column 10
+        To fix: use one of these words.""");
   }
 
   @Test

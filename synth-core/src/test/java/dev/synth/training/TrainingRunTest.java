@@ -66,6 +66,26 @@ class TrainingRunTest {
     assertThat(warnings).isEmpty();
   }
 
+  @Test
+  void onceTheGateHasPassedAllRowsAreLearnt() {
+    Learning usual = Learning.by(Settings.of("cart"));
+    TableModel split = fit(usual);
+    TableModel all = fit(usual.withAllRows());
+    assertThat(all.certificate()).isEqualTo(split.certificate());
+    assertThat(facts(all))
+        .containsEntry("rows.training", "800")
+        .containsEntry("rows.heldOut", "200")
+        .containsEntry("rows.all", "1000");
+    assertThat(facts(split)).doesNotContainKey("rows.all");
+    assertThat(all.schema().names()).isEqualTo(split.schema().names());
+    assertThat(all.sample(new Sampling(0, 50, 1)))
+        .isNotEqualTo(split.sample(new Sampling(0, 50, 1)));
+
+    TableModel refused = fit(usual.withAllRows().withGate(List.of("identifiability <= 0")));
+    assertThat(refused.certificate().orElseThrow().refusal()).isPresent();
+    assertThat(facts(refused)).doesNotContainKey("rows.all");
+  }
+
   /** More protection does not make rows better. */
   @Test
   void rowsThatAreNotGoodEnoughAreRefusedAtOnce() {

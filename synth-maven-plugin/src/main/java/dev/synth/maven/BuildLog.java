@@ -9,6 +9,7 @@ import dev.synth.maven.Layout.Target;
 import dev.synth.metric.Score;
 import dev.synth.recipe.Recipe;
 import dev.synth.synthesis.Certificate;
+import dev.synth.synthesis.Provenance;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Path;
@@ -69,6 +70,10 @@ final class BuildLog {
       columns(data);
       data.certificate().ifPresent(this::relations);
       data.certificate().ifPresent(this::scores);
+      String all = data.model().history().provenance().facts().get(Provenance.ALL_ROWS);
+      if (all != null) {
+        info("  these are of a first fit; the model is a second one, of all " + all + " rows");
+      }
     }
   }
 

@@ -61,8 +61,10 @@ final class WireReader {
     Optional<String> relations = optionalText();
     String locale = text();
     Instant clock = Instant.parse(text());
+    Optional<String> fit = optionalText();
     var learning =
-        new Learning(synthesizer, otherwise, columns, gate, constraints, relations, locale, clock);
+        new Learning(
+            synthesizer, otherwise, columns, gate, constraints, relations, locale, clock, fit);
     return new TrainingTask(id, table(), sourceName, sourceDigest, learning);
   }
 

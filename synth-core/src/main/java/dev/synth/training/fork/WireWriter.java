@@ -49,6 +49,7 @@ final class WireWriter {
     text(learning.relations().orElse(null));
     text(learning.locale());
     text(learning.clock().toString());
+    text(learning.fit().orElse(null));
     table(task.real());
   }
 

@@ -91,7 +91,8 @@ class TrainingRequestTest {
                 List.of("c0 < 10", "unique(c1)"),
                 Optional.of(Learning.NO_RELATIONS),
                 "de-AT",
-                Instant.parse("2025-01-01T00:00:00.000000001Z")));
+                Instant.parse("2025-01-01T00:00:00.000000001Z"),
+                Optional.of(Learning.ALL_ROWS)));
     return new TrainingRequest(task, Path.of("/cache/m.synth"), 2);
   }
 
