@@ -10,7 +10,7 @@ interface CellSink {
   /**
    * Hears a cell; the characters are only lent.
    *
-   * @param quoted whether it stood in quotes; else it has no blanks around it
+   * @param quoted whether it stood in quotes; else blanks around it may mean nothing
    * @param line where its row begins
    */
   void cell(int column, char[] text, int from, int to, boolean quoted, long line);

@@ -110,12 +110,11 @@ final class CsvScan extends CsvCallbackHandler<Boolean> {
     }
     reader.cellEnded(line);
     int end = offset + length;
-    int from = quoted ? offset : Blanks.skip(text, offset, end);
-    int to = quoted ? end : Blanks.drop(text, from, end);
     if (inHeader) {
-      header.add(text, from, to, line);
+      int from = quoted ? offset : Blanks.skip(text, offset, end);
+      header.add(text, from, quoted ? end : Blanks.drop(text, from, end), line);
     } else if (cells <= width) {
-      sink.cell(cells - 1, text, from, to, quoted, line);
+      sink.cell(cells - 1, text, offset, end, quoted, line);
     }
   }
 

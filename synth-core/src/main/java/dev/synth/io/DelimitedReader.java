@@ -1,9 +1,12 @@
 package dev.synth.io;
 
+import dev.synth.schema.BlankEnds;
+import dev.synth.table.ColumnType;
 import dev.synth.table.Schema;
 import dev.synth.table.Table;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -35,7 +38,8 @@ final class DelimitedReader implements TableReader {
       CsvScan.run(input, delimiter, guesses);
     }
     var missing = MissingRule.inferring(options.missing());
-    var fill = new FillSink(input.name(), guesses.schema(), guesses.rows(), missing);
+    var fill =
+        new FillSink(input.name(), guesses.schema(), guesses.rows(), missing, guesses.kept());
     CsvScan.run(input, delimiter, fill);
     return fill.table();
   }
@@ -46,7 +50,7 @@ final class DelimitedReader implements TableReader {
     char delimiter = fixed.orElseGet(() -> delimiter(head, schema));
     var count = new CountSink(input.name());
     CsvScan.run(input, delimiter, count);
-    var fill = new FillSink(input.name(), schema, count.rows(), MissingRule.EXACT);
+    var fill = new FillSink(input.name(), schema, count.rows(), MissingRule.EXACT, kept(schema));
     CsvScan.run(input, delimiter, fill);
     return fill.table();
   }
@@ -54,6 +58,13 @@ final class DelimitedReader implements TableReader {
   /** A comma for what we wrote, whatever its names hold; else what is found. */
   private static char delimiter(byte[] head, Schema schema) {
     return DelimitedWriter.beginsWithHeader(head, schema, ',') ? ',' : Delimiter.find(head);
+  }
+
+  /** A level tells whether blanks belong to it; we write a text's blanks in quotes. */
+  private static List<BlankEnds> kept(Schema schema) {
+    return schema.fields().stream()
+        .map(f -> f.type() instanceof ColumnType.Categorical ? BlankEnds.BOTH : BlankEnds.NONE)
+        .toList();
   }
 
   private static byte[] head(Input input) throws IOException {

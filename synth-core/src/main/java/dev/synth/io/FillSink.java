@@ -1,6 +1,7 @@
 package dev.synth.io;
 
 import dev.synth.problem.SynthException;
+import dev.synth.schema.BlankEnds;
 import dev.synth.schema.ColumnBuilder;
 import dev.synth.table.Column;
 import dev.synth.table.Field;
@@ -20,16 +21,23 @@ final class FillSink implements CellSink {
   private final Schema schema;
   private final int rows;
   private final MissingRule missing;
+  private final List<BlankEnds> kept;
   private final ColumnBuilder[] bySchema;
   private ColumnBuilder[] byFile = {};
   private int[] places = {};
   private int row;
 
-  FillSink(String file, Schema schema, int rows, MissingRule missing) {
+  /**
+   * Columns of so many rows.
+   *
+   * @param kept the blanks that count in unquoted cells, by column of the schema
+   */
+  FillSink(String file, Schema schema, int rows, MissingRule missing, List<BlankEnds> kept) {
     this.file = file;
     this.schema = schema;
     this.rows = rows;
     this.missing = missing;
+    this.kept = kept;
     Limits.requireRoom(file, schema, rows);
     this.bySchema =
         schema.fields().stream()
@@ -86,13 +94,21 @@ final class FillSink implements CellSink {
         throw hasMissing(schema.field(places[column]), file + ", line " + line);
       }
       builder.addMissing();
-    } else if (!builder.add(text, from, to)) {
+      return;
+    }
+    if (!(quoted ? builder.add(text, from, to) : addUnquoted(builder, column, text, from, to))) {
       Field field = schema.field(places[column]);
       throw CellProblem.of(field.name(), field.type().word())
           .at(file + ", line " + line)
           .at(builder.expected())
           .toFix("correct the cell, or the type of the column.");
     }
+  }
+
+  private boolean addUnquoted(ColumnBuilder builder, int column, char[] text, int from, int to) {
+    BlankEnds ends = kept.get(places[column]);
+    int begin = ends.from(text, from, to);
+    return builder.add(text, begin, ends.to(text, begin, to));
   }
 
   @Override

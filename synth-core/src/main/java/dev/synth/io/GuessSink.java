@@ -1,14 +1,17 @@
 package dev.synth.io;
 
 import dev.synth.problem.SynthException;
+import dev.synth.schema.BlankEnds;
 import dev.synth.schema.TypeGuess;
 import dev.synth.schema.TypeWord;
 import dev.synth.table.Field;
 import dev.synth.table.Schema;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Finds the types of the columns, and counts the rows; may be run a second time for levels. */
 final class GuessSink implements CellSink {
@@ -66,7 +69,7 @@ final class GuessSink implements CellSink {
     TypeGuess guess = guesses[column];
     if (missing.isMissing(text, from, to, quoted)) {
       guess.missing();
-    } else if (!guess.see(text, from, to)) {
+    } else if (!guess.see(text, from, to, quoted)) {
       throw CellProblem.of(names.get(column), declared.getOrDefault(names.get(column), ""))
           .at(file + ", line " + line)
           .at(guess.expected())
@@ -95,10 +98,32 @@ final class GuessSink implements CellSink {
   }
 
   Schema schema() {
+    List<BlankEnds> kept = kept();
     List<Field> fields = new ArrayList<>();
     for (int i = 0; i < guesses.length; i++) {
-      fields.add(guesses[i].field(names.get(i)));
+      fields.add(guesses[i].field(names.get(i), kept.get(i)));
     }
     return new Schema(fields);
+  }
+
+  /**
+   * The blanks that count in unquoted cells, by column. Those behind every delimiter belong to it,
+   * and so do those before every delimiter.
+   */
+  List<BlankEnds> kept() {
+    var lacking = Arrays.stream(guesses).map(TypeGuess::withoutBlanks).toList();
+    int last = guesses.length - 1;
+    boolean before = lacks(lacking.subList(1, last + 1), BlankEnds::before);
+    boolean after = lacks(lacking.subList(0, last), BlankEnds::after);
+    List<BlankEnds> kept = new ArrayList<>();
+    for (int i = 0; i <= last; i++) {
+      kept.add(guesses[i].kept(new BlankEnds(before || i == 0, after || i == last)));
+    }
+    return kept;
+  }
+
+  private static boolean lacks(List<Optional<BlankEnds>> columns, Predicate<BlankEnds> end) {
+    var told = columns.stream().flatMap(Optional::stream).toList();
+    return told.isEmpty() || told.stream().anyMatch(end);
   }
 }

@@ -24,12 +24,10 @@ final class MissingRule {
   }
 
   boolean isMissing(char[] text, int from, int to, boolean quoted) {
-    if (!quoted) {
-      return isWord(text, from, to);
-    }
     int begin = Blanks.skip(text, from, to);
     int end = Blanks.drop(text, begin, to);
-    return inQuotesToo && begin < end && isWord(text, begin, end);
+    boolean considered = !quoted || (inQuotesToo && begin < end);
+    return considered && isWord(text, begin, end);
   }
 
   private boolean isWord(char[] text, int from, int to) {

@@ -23,13 +23,20 @@ final class CodeBuilder extends ColumnBuilder {
     if (code < 0) {
       int begin = Blanks.skip(text, from, to);
       int end = Blanks.drop(text, begin, to);
-      code = levels.find(text, begin, end);
+      code = withoutBlanks(text, from, to, begin, end);
       if (code < 0 && begin < end) {
         return false;
       }
     }
     cells[row] = code < 0 ? CodeColumn.MISSING : code;
     return true;
+  }
+
+  /** A level may hold blanks at one end, where those at the other are the file's layout. */
+  private int withoutBlanks(char[] text, int from, int to, int begin, int end) {
+    int code = begin > from && end < to ? levels.find(text, begin, to) : -1;
+    code = code < 0 && begin > from && end < to ? levels.find(text, from, end) : code;
+    return code < 0 ? levels.find(text, begin, end) : code;
   }
 
   @Override

@@ -1,7 +1,6 @@
 package dev.synth.schema;
 
 import dev.synth.table.ColumnType;
-import java.util.List;
 import java.util.Optional;
 
 /** Checks cells against the type that the user declared, and finds its scale, pattern or levels. */
@@ -10,7 +9,7 @@ final class DeclaredType extends TypeGuess {
   private final NumberGuess numbers = new NumberGuess(true);
   private final TemporalGuess times;
   private final BooleanPair pair = new BooleanPair();
-  private final Levels levels = new Levels();
+  private final Words words = new Words();
   private boolean blank;
 
   DeclaredType(TypeWord word) {
@@ -19,9 +18,9 @@ final class DeclaredType extends TypeGuess {
   }
 
   @Override
-  boolean see(char[] text, int from, int to, int begin, int end) {
+  boolean see(char[] text, int from, int to, int begin, int end, boolean quoted) {
     if (word == TypeWord.CATEGORY) {
-      levels.add(text, from, to);
+      words.add(text, from, to, begin, end, quoted);
       return true;
     }
     if (begin == end) {
@@ -46,12 +45,12 @@ final class DeclaredType extends TypeGuess {
   }
 
   @Override
-  ColumnType type() {
+  ColumnType type(BlankEnds kept) {
     return switch (word) {
       case INTEGER -> new ColumnType.Numeric(0);
       case DECIMAL -> numbers.type();
       case BOOLEAN -> new ColumnType.Categorical(pair.levels(), false);
-      case CATEGORY -> new ColumnType.Categorical(levels.sorted(), false);
+      case CATEGORY -> new ColumnType.Categorical(words.sorted(kept), false);
       case DATE -> new ColumnType.Temporal(times.pattern().orElse("yyyy-MM-dd"));
       case DATETIME -> new ColumnType.Temporal(times.pattern().orElse("yyyy-MM-dd'T'HH:mm:ss"));
       case TIME -> new ColumnType.Temporal(times.pattern().orElse("HH:mm:ss"));
@@ -61,6 +60,16 @@ final class DeclaredType extends TypeGuess {
 
   @Override
   boolean blankIsMissing() {
-    return blank && !List.of(TypeWord.TEXT, TypeWord.CATEGORY).contains(word);
+    return blank && !holdsWords();
+  }
+
+  @Override
+  boolean holdsWords() {
+    return word == TypeWord.TEXT || word == TypeWord.CATEGORY;
+  }
+
+  @Override
+  void forgetLevels() {
+    throw new IllegalStateException("all levels are known");
   }
 }

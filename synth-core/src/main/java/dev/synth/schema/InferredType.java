@@ -25,7 +25,7 @@ final class InferredType extends TypeGuess {
 
   private @Nullable NumberGuess numbers = new NumberGuess(false);
   private @Nullable TemporalGuess times = new TemporalGuess(Optional.empty());
-  private Levels levels = new Levels();
+  private Words levels = new Words();
   private boolean uuids = true;
   private boolean again;
   private boolean levelsLack;
@@ -34,9 +34,9 @@ final class InferredType extends TypeGuess {
   private long blanks;
 
   @Override
-  boolean see(char[] text, int from, int to, int begin, int end) {
+  boolean see(char[] text, int from, int to, int begin, int end, boolean quoted) {
     if (again) {
-      addLevel(text, from, to);
+      addLevel(text, from, to, begin, end, quoted);
       return true;
     }
     if (begin == end) {
@@ -46,7 +46,7 @@ final class InferredType extends TypeGuess {
       drop(text, begin, end);
     }
     if (isWords() || cells + blanks <= FIRST_CELLS) {
-      addLevel(text, from, to);
+      addLevel(text, from, to, begin, end, quoted);
     } else {
       levelsLack = true;
     }
@@ -63,14 +63,15 @@ final class InferredType extends TypeGuess {
     uuids = uuids && UuidText.matches(text, begin, end);
   }
 
-  private void addLevel(char[] text, int from, int to) {
+  private void addLevel(char[] text, int from, int to, int begin, int end, boolean quoted) {
     if (tooManyLevels || levelsLack) {
       return;
     }
-    levels.add(text, from, to);
-    if (levels.size() > MOST_LEVELS || to - from > LONGEST_LEVEL) {
+    levels.add(text, from, to, begin, end, quoted);
+    boolean tooLong = quoted ? to - from > LONGEST_LEVEL : end - begin > LONGEST_LEVEL;
+    if (levels.least() > MOST_LEVELS || tooLong) {
       tooManyLevels = true;
-      levels = new Levels();
+      levels = new Words();
     }
   }
 
@@ -84,10 +85,10 @@ final class InferredType extends TypeGuess {
   }
 
   @Override
-  public void beginLevels() {
+  void forgetLevels() {
     again = true;
     levelsLack = false;
-    levels = new Levels();
+    levels = new Words();
   }
 
   @Override
@@ -96,7 +97,7 @@ final class InferredType extends TypeGuess {
   }
 
   @Override
-  ColumnType type() {
+  ColumnType type(BlankEnds kept) {
     if (cells > 0 && numbers != null) {
       return numbers.type();
     }
@@ -109,17 +110,26 @@ final class InferredType extends TypeGuess {
     if (levelsLack) {
       throw new IllegalStateException("the cells must be seen again before the type is known");
     }
-    return words();
+    return words(kept);
   }
 
-  private ColumnType words() {
+  private ColumnType words(BlankEnds kept) {
     var pair = new BooleanPair();
-    List<String> sorted = levels.sorted();
-    if (sorted.size() <= 2 && sorted.stream().allMatch(pair::see) && pair.unmistakable()) {
+    List<String> bare = levels.sorted(BlankEnds.NONE);
+    if (bare.size() <= 2 && bare.stream().allMatch(pair::see) && pair.unmistakable()) {
       return new ColumnType.Categorical(pair.levels(), false);
     }
-    boolean few = levels.size() < FEW_LEVELS || 2L * levels.size() <= cells + blanks;
-    return few ? new ColumnType.Categorical(sorted, false) : new ColumnType.Text();
+    List<String> words = levels.sorted(kept);
+    long distinct = words.size();
+    boolean few = distinct < FEW_LEVELS || 2 * distinct <= cells + blanks;
+    return few && distinct <= MOST_LEVELS
+        ? new ColumnType.Categorical(words, false)
+        : new ColumnType.Text();
+  }
+
+  @Override
+  boolean holdsWords() {
+    return isWords() && !uuids;
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.synth.schema;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 
@@ -30,9 +31,9 @@ final class Levels {
     return texts.size();
   }
 
-  /** The texts in the order of code points. */
-  List<String> sorted() {
-    return texts.stream().sorted(BY_CODE_POINT).toList();
+  /** The texts in the order of their first appearance. */
+  List<String> texts() {
+    return Collections.unmodifiableList(texts);
   }
 
   /** Its place, -1 when it is not among them. */

@@ -11,12 +11,13 @@ import java.util.Optional;
  *
  * <pre>{@code
  * var guess = TypeGuess.of(Optional.empty());
- * for (...) guess.see(text, from, to);       // or guess.missing()
- * if (guess.wantsLevels()) { guess.beginLevels(); for (...) guess.see(text, from, to); }
- * Field field = guess.field("price");
+ * for (...) guess.see(text, from, to, quoted);       // or guess.missing()
+ * if (guess.wantsLevels()) { guess.beginLevels(); for (...) guess.see(text, from, to, quoted); }
+ * Field field = guess.field("price", guess.kept(layout));
  * }</pre>
  */
 public abstract sealed class TypeGuess permits InferredType, DeclaredType {
+  private BlankCount blanks = new BlankCount();
   private boolean nullable;
 
   TypeGuess() {}
@@ -28,14 +29,17 @@ public abstract sealed class TypeGuess permits InferredType, DeclaredType {
 
   /**
    * Sees the characters of a cell that is not missing; an empty range is an empty text. Blanks
-   * around it count in a text or category only.
+   * around it count in a text or category only, and there in quotes or by {@link #kept}.
    *
    * @return false when the cell is not of the declared type; never for an undeclared one
    */
-  public final boolean see(char[] text, int from, int to) {
+  public final boolean see(char[] text, int from, int to, boolean quoted) {
     int begin = Blanks.skip(text, from, to);
     int end = Blanks.drop(text, begin, to);
-    return see(text, from, to, begin, end);
+    if (!quoted && begin < end) {
+      blanks.see(from, to, begin, end);
+    }
+    return see(text, from, to, begin, end, quoted);
   }
 
   /** Sees a missing cell. */
@@ -46,7 +50,7 @@ public abstract sealed class TypeGuess permits InferredType, DeclaredType {
   /**
    * Sees a cell from {@code from} to {@code to}; without blanks from {@code begin} to {@code end}.
    */
-  abstract boolean see(char[] text, int from, int to, int begin, int end);
+  abstract boolean see(char[] text, int from, int to, int begin, int end, boolean quoted);
 
   /** Whether the cells must be seen again, since numbers turned out to be words late. */
   public boolean wantsLevels() {
@@ -54,21 +58,49 @@ public abstract sealed class TypeGuess permits InferredType, DeclaredType {
   }
 
   /** Begins the second time. */
-  public void beginLevels() {
-    throw new IllegalStateException("all levels are known");
+  public final void beginLevels() {
+    blanks = new BlankCount();
+    forgetLevels();
   }
+
+  /** Forgets the levels; all cells come again. */
+  abstract void forgetLevels();
+
+  /**
+   * At which ends a column can do without blanks; absent where no unquoted cell tells. Where none
+   * of a file's columns can, the blanks belong to the delimiter or to the file's layout.
+   */
+  public final Optional<BlankEnds> withoutBlanks() {
+    return blanks.any() ? Optional.of(blanks.lacking()) : Optional.empty();
+  }
+
+  /**
+   * The blanks of unquoted cells that count: those of words, where they are meant.
+   *
+   * @param layout what the file's layout leaves to the cells
+   */
+  public final BlankEnds kept(BlankEnds layout) {
+    return holdsWords() ? blanks.meant().and(layout) : BlankEnds.NONE;
+  }
+
+  /** Whether blanks may tell one cell from another. */
+  abstract boolean holdsWords();
 
   /** What a cell must look like, for a message when {@link #see} said false. */
   public abstract String expected();
 
   /** The type that holds every cell. */
-  abstract ColumnType type();
+  abstract ColumnType type(BlankEnds kept);
 
   /** Whether that type takes an empty text for a missing cell, and there was one. */
   abstract boolean blankIsMissing();
 
-  /** A column of that name, with the type and whether a cell is missing. */
-  public final Field field(String name) {
-    return Field.of(name, type(), nullable || blankIsMissing());
+  /**
+   * A column of that name, with the type and whether a cell is missing.
+   *
+   * @param kept the blanks that count, as by {@link #kept}
+   */
+  public final Field field(String name, BlankEnds kept) {
+    return Field.of(name, type(kept), nullable || blankIsMissing());
   }
 }

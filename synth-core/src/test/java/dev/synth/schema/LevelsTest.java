@@ -25,6 +25,6 @@ class LevelsTest {
   void aTextIsAddedOnce() {
     Levels levels = Levels.of(List.of("a"));
     levels.add("xax".toCharArray(), 1, 2);
-    assertThat(levels.sorted()).containsExactly("a");
+    assertThat(levels.texts()).containsExactly("a");
   }
 }

@@ -27,7 +27,7 @@ class TypeGuessTest {
       guess.beginLevels();
       see(guess, cells);
     }
-    return guess.field("x");
+    return guess.field("x", BlankEnds.NONE);
   }
 
   private static void see(TypeGuess guess, List<? extends @Nullable String> cells) {
@@ -35,7 +35,7 @@ class TypeGuessTest {
       if (cell == null) {
         guess.missing();
       } else {
-        assertThat(guess.see(cell.toCharArray(), 0, cell.length())).isTrue();
+        assertThat(guess.see(cell.toCharArray(), 0, cell.length(), true)).isTrue();
       }
     }
   }
@@ -278,8 +278,8 @@ class TypeGuessTest {
   })
   void aCellOfAnotherTypeThanDeclaredIsRefused(TypeWord word, String good, String bad) {
     var guess = TypeGuess.of(Optional.of(word));
-    assertThat(guess.see(good.toCharArray(), 0, good.length())).isTrue();
-    assertThat(guess.see(bad.toCharArray(), 0, bad.length())).isFalse();
+    assertThat(guess.see(good.toCharArray(), 0, good.length(), true)).isTrue();
+    assertThat(guess.see(bad.toCharArray(), 0, bad.length(), true)).isFalse();
   }
 
   @Test
