@@ -1,7 +1,5 @@
 package dev.synth.relation.row;
 
-import dev.synth.random.Rng;
-import dev.synth.relation.Units;
 import dev.synth.stats.Correlation;
 import dev.synth.stats.Ecdf;
 import dev.synth.stats.Ranks;
@@ -43,8 +41,8 @@ final class Anchors {
     int best = -1;
     double most = 0;
     for (int other : earlier) {
-      long[][] pairs = pairs(rows, column, other);
-      int n = pairs[0].length;
+      ClassShuffle pairs = ClassShuffle.of(rows, column, other);
+      int n = pairs.rows();
       double gap = n >= LEAST_ROWS && isRelated(pairs) ? gap(pairs) : 0;
       if (gap > Math.max(LEAST_GAP, CHANCE / Math.sqrt(n)) && gap > most) {
         most = gap;
@@ -54,10 +52,10 @@ final class Anchors {
     if (best < 0) {
       return Optional.empty();
     }
-    long[][] pairs = pairs(rows, column, best);
+    ClassShuffle pairs = ClassShuffle.of(rows, column, best);
     long[] zone = zone(pairs);
     long[] near =
-        Arrays.stream(differences(pairs[0], pairs[1]))
+        Arrays.stream(differences(pairs.own(), pairs.other()))
             .filter(step -> step >= zone[0] && step <= zone[1])
             .toArray();
     if (near.length < LEAST_ROWS) {
@@ -70,9 +68,9 @@ final class Anchors {
   }
 
   /** Between which differences there are more than classes alone would make, from end to end. */
-  private static long[] zone(long[][] pairs) {
-    long[] real = differences(pairs[0], pairs[1]);
-    long[] byClass = differences(pairs[0], shuffled(pairs[0], pairs[1]));
+  private static long[] zone(ClassShuffle pairs) {
+    long[] real = differences(pairs.own(), pairs.other());
+    long[] byClass = differences(pairs.own(), pairs.shuffled(CLASSES));
     Arrays.sort(real);
     Arrays.sort(byClass);
     var edges = new long[QUANTILES + 1];
@@ -116,21 +114,6 @@ final class Anchors {
     return low;
   }
 
-  /** Cells of both columns, where both are there; the column's own first. */
-  private static long[][] pairs(Table rows, int column, int other) {
-    var own = new long[rows.rows()];
-    var near = new long[rows.rows()];
-    int n = 0;
-    for (int row = 0; row < own.length; row++) {
-      long value = Units.cell(rows.column(other), row, rows.column(column).type());
-      if (!rows.column(column).isMissing(row) && value != LongColumn.MISSING) {
-        own[n] = Units.cell(rows.column(column), row);
-        near[n++] = value;
-      }
-    }
-    return new long[][] {Arrays.copyOf(own, n), Arrays.copyOf(near, n)};
-  }
-
   private static long[] differences(long[] own, long[] near) {
     var differences = new long[own.length];
     for (int i = 0; i < own.length; i++) {
@@ -140,59 +123,20 @@ final class Anchors {
   }
 
   /** Whether the columns' ranks go together: a quick look before a long one. */
-  private static boolean isRelated(long[][] pairs) {
-    int n = Math.min(RANKED_ROWS, pairs[0].length);
-    double[] own = Arrays.stream(pairs[0], 0, n).asDoubleStream().toArray();
-    double[] near = Arrays.stream(pairs[1], 0, n).asDoubleStream().toArray();
+  private static boolean isRelated(ClassShuffle pairs) {
+    int n = Math.min(RANKED_ROWS, pairs.rows());
+    double[] own = Arrays.stream(pairs.own(), 0, n).asDoubleStream().toArray();
+    double[] near = Arrays.stream(pairs.other(), 0, n).asDoubleStream().toArray();
     return Correlation.spearman(Ranks.of(own), Ranks.of(near)) >= RELATED;
   }
 
-  private static double gap(long[][] pairs) {
-    long[] own = pairs[0];
-    long[] near = pairs[1];
+  private static double gap(ClassShuffle pairs) {
+    long[] own = pairs.own();
     return Ecdf.distance(
-        Arrays.stream(differences(own, near)).sorted().asDoubleStream().toArray(),
-        Arrays.stream(differences(own, shuffled(own, near))).sorted().asDoubleStream().toArray());
-  }
-
-  /** The second column's cells, changed about within the classes of both. */
-  private static long[] shuffled(long[] own, long[] near) {
-    int n = own.length;
-    int[] ofOwn = classes(own);
-    int[] ofNear = classes(near);
-    var shuffled = new long[n];
-    int[] order = Rng.of(1, "anchors").permutation(n);
-    var last = new int[CLASSES * CLASSES]; // the row of each class seen last, and one more
-    var first = new int[CLASSES * CLASSES];
-    Arrays.fill(last, -1);
-    for (int row : order) {
-      int cell = ofOwn[row] * CLASSES + ofNear[row];
-      if (last[cell] >= 0) {
-        shuffled[row] = near[last[cell]];
-      } else {
-        first[cell] = row;
-      }
-      last[cell] = row;
-    }
-    for (int cell = 0; cell < last.length; cell++) {
-      if (last[cell] >= 0) {
-        shuffled[first[cell]] = near[last[cell]];
-      }
-    }
-    return shuffled;
-  }
-
-  private static int[] classes(long[] values) {
-    long[] sorted = values.clone();
-    Arrays.sort(sorted);
-    var classes = new int[values.length];
-    for (int i = 0; i < values.length; i++) {
-      int c = 0;
-      while (c < CLASSES - 1 && values[i] >= sorted[(int) ((c + 1L) * sorted.length / CLASSES)]) {
-        c++;
-      }
-      classes[i] = c;
-    }
-    return classes;
+        Arrays.stream(differences(own, pairs.other())).sorted().asDoubleStream().toArray(),
+        Arrays.stream(differences(own, pairs.shuffled(CLASSES)))
+            .sorted()
+            .asDoubleStream()
+            .toArray());
   }
 }

@@ -9,6 +9,7 @@ import dev.synth.table.Column;
 import dev.synth.table.LongColumn;
 import dev.synth.table.Table;
 import dev.synth.transform.NumberCells;
+import dev.synth.transform.TableCodec;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,7 +28,16 @@ final class OrderedCells {
   private final NumberCells upper;
 
   /** Of two columns by their places; both are whole numbers or times. */
-  OrderedCells(Order order, int low, int high, NumberCells lower, NumberCells upper) {
+  static OrderedCells of(Order order, int low, int high, TableCodec cells) {
+    return new OrderedCells(
+        order,
+        low,
+        high,
+        NumberCells.of(cells.margin(low)).orElseThrow(),
+        NumberCells.of(cells.margin(high)).orElseThrow());
+  }
+
+  private OrderedCells(Order order, int low, int high, NumberCells lower, NumberCells upper) {
     this.order = order;
     this.low = low;
     this.high = high;

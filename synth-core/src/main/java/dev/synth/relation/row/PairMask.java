@@ -73,15 +73,8 @@ record PairMask(Relation relation, int earlier, int later, List<BitSet> left) {
     if (!(relation instanceof Order order)) {
       return Optional.empty();
     }
-    int low = place(cells, order.low());
-    int high = place(cells, order.high());
     return Optional.of(
-        new OrderedCells(
-            order,
-            low,
-            high,
-            NumberCells.of(cells.margin(low)).orElseThrow(),
-            NumberCells.of(cells.margin(high)).orElseThrow()));
+        OrderedCells.of(order, place(cells, order.low()), place(cells, order.high()), cells));
   }
 
   private static int place(TableCodec cells, String name) {

@@ -32,6 +32,7 @@ public final class RowCodec {
   private final Map<Integer, ColumnTie> ties = new LinkedHashMap<>(); // by column, as settled
   private final List<PairMask> masks;
   private final List<OrderedCells> ordered = new ArrayList<>();
+  private final Map<TieCodec, OrderedCells> bounded = new LinkedHashMap<>();
   private final int[] first; // by column: the first of its own parts
   private final int[] columnOf; // by part
 
@@ -43,6 +44,9 @@ public final class RowCodec {
     }
     for (ColumnTie tie : found) {
       ties.put(tie.column(), tie);
+      if (tie instanceof TieCodec number) {
+        number.ordered(cells).ifPresent(pair -> bounded.put(number, pair));
+      }
     }
     first = new int[schema().width()];
     List<Integer> columns = new ArrayList<>();
@@ -199,6 +203,17 @@ public final class RowCodec {
       }
       int[] categories = categories(column, parts);
       rows = codec.settle(rows, parts[first[column] - 1], categories, streams);
+    }
+    for (Map.Entry<TieCodec, OrderedCells> one : bounded.entrySet()) {
+      OrderedCells pair = one.getValue();
+      if (!given.has(pair.low()) && !given.has(pair.high())) {
+        int[] codes = parts[first[one.getKey().column()] - 1];
+        int[] lowest = open(pair.low(), parts);
+        int[] highest = open(pair.high(), parts);
+        one.getKey().leaveOut(codes, lowest);
+        one.getKey().leaveOut(codes, highest);
+        rows = pair.settle(rows, lowest, highest, streams);
+      }
     }
     for (OrderedCells pair : ordered) {
       if (!given.has(pair.low()) && !given.has(pair.high())) {

@@ -2,6 +2,7 @@ package dev.synth.relation.row;
 
 import dev.synth.relation.Units;
 import dev.synth.table.ColumnType;
+import dev.synth.table.LongColumn;
 import dev.synth.table.Table;
 import dev.synth.transform.NumberCells;
 import dev.synth.transform.TableCodec;
@@ -16,6 +17,7 @@ final class TieCells {
   final List<NumberCells> sources;
   final Optional<NumberCells> anchor;
   final Optional<NumberCells> steps;
+  final Optional<NumberCells> bound;
   private final TableCodec cells;
   private final long[] common;
 
@@ -26,6 +28,7 @@ final class TieCells {
     this.sources = tie.sources().stream().map(this::numbers).toList();
     this.anchor = tie.anchor().map(near -> numbers(near.column()));
     this.steps = tie.anchor().map(near -> NumberCells.of(near.steps()).orElseThrow());
+    this.bound = tie.bound().map(limit -> numbers(limit.column()));
     this.common = tie.common().stream().mapToLong(value -> value).sorted().toArray();
   }
 
@@ -38,6 +41,10 @@ final class TieCells {
     return cells.margin(tie.column()).type();
   }
 
+  boolean isTime() {
+    return unit() instanceof ColumnType.Temporal;
+  }
+
   /** A cell of another column; missing where this one has no such value. */
   long cell(Table rows, int column, int row) {
     return Units.cell(rows.column(column), row, unit());
@@ -46,6 +53,38 @@ final class TieCells {
   /** A cell of the anchor. */
   long near(Table rows, int row) {
     return cell(rows, tie.anchor().orElseThrow().column(), row);
+  }
+
+  /**
+   * What this column's cell is at or above, or at or below, if it keeps its order with the bound;
+   * missing where there is none.
+   */
+  long limit(Table rows, int row) {
+    if (tie.bound().isEmpty()) {
+      return LongColumn.MISSING;
+    }
+    int column = tie.bound().get().column();
+    long value = Units.cell(rows.column(column), row);
+    long below = inOwnUnit(value, column);
+    boolean between = below != LongColumn.MISSING && cell(rows, column, row) == LongColumn.MISSING;
+    return tie.bound().get().above() && between ? below + 1 : below;
+  }
+
+  /** Whether a value is on the other side of that limit. */
+  boolean isAcross(long value, long limit) {
+    boolean above = tie.bound().isPresent() && tie.bound().get().above();
+    return limit != LongColumn.MISSING && (above ? value < limit : value > limit);
+  }
+
+  /** The lowest value of the bound's category. */
+  long boundLow(int category) {
+    return inOwnUnit(lowest(bound.orElseThrow(), category), tie.bound().orElseThrow().column());
+  }
+
+  /** What the values of the bound's category are below. */
+  long boundTop(int category) {
+    return 1
+        + inOwnUnit(highest(bound.orElseThrow(), category) - 1, tie.bound().orElseThrow().column());
   }
 
   /** Whether so many cells hold a value that an equality of it says nothing. */

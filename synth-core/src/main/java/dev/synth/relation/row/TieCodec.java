@@ -3,9 +3,9 @@ package dev.synth.relation.row;
 import dev.synth.random.Rng;
 import dev.synth.random.Stream;
 import dev.synth.random.Streams;
+import dev.synth.relation.Order;
 import dev.synth.relation.Units;
 import dev.synth.table.Column;
-import dev.synth.table.ColumnType;
 import dev.synth.table.LongColumn;
 import dev.synth.table.Table;
 import dev.synth.transform.NumberCells;
@@ -13,6 +13,7 @@ import dev.synth.transform.TableCodec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntBinaryOperator;
 
 /** One column's {@link Tie} of its cells, and cells of a tie. */
@@ -39,9 +40,30 @@ final class TieCodec implements ColumnTie {
     return tie.others();
   }
 
+  /** The order with its bound, which all cells but those across keep. */
+  Optional<OrderedCells> ordered(TableCodec codec) {
+    return tie.bound()
+        .map(
+            bound -> {
+              int low = bound.above() ? bound.column() : tie.column();
+              int high = bound.above() ? tie.column() : bound.column();
+              var order =
+                  new Order(
+                      codec.schema().field(low).name(), codec.schema().field(high).name(), false);
+              return OrderedCells.of(order, low, high, codec);
+            });
+  }
+
+  /** Takes the cells that are across out of what may be drawn again. */
+  void leaveOut(int[] codes, int[] categories) {
+    for (int row = 0; row < codes.length; row++) {
+      categories[row] = codes[row] == tie.across() ? Integer.MAX_VALUE : categories[row];
+    }
+  }
+
   @Override
   public int size() {
-    return tie.none() + 1;
+    return tie.size();
   }
 
   @Override
@@ -70,6 +92,9 @@ final class TieCodec implements ColumnTie {
   }
 
   private int of(Table rows, int row, long value) {
+    if (cells.isAcross(value, cells.limit(rows, row))) {
+      return tie.across();
+    }
     if (cells.isCommon(value) && own.holdsSpike(value)) {
       return tie.none();
     }
@@ -85,7 +110,8 @@ final class TieCodec implements ColumnTie {
         return tie.firstStep() + steps.category(value - near);
       }
     }
-    return own.holdsSpike(value) ? tie.none() : tie.firstGrain() + cells.grain(value);
+    boolean isWhole = own.isAllSpikes() || own.holdsSpike(value);
+    return isWhole ? tie.none() : tie.firstGrain() + cells.grain(value);
   }
 
   @Override
@@ -103,20 +129,32 @@ final class TieCodec implements ColumnTie {
         settled[row] = copied;
       } else if (!isOpen) {
         settled[row] = Units.cell(column, row);
-      } else if (codes[row] < tie.firstGrain()) {
-        settled[row] = near(rows, row, codes[row] - tie.firstStep(), categories[row], chance);
       } else {
-        settled[row] =
-            rounded(
-                Units.cell(column, row),
-                Math.min(codes[row], tie.plain()) - tie.firstGrain(),
-                categories[row],
-                column.type() instanceof ColumnType.Temporal);
+        settled[row] = open(rows, row, codes[row], categories[row], chance);
       }
     }
     List<Column> columns = new ArrayList<>(rows.columns());
     columns.set(tie.column(), LongColumn.of(column.type(), settled));
     return Table.of(rows.schema(), columns);
+  }
+
+  /** A cell in a bin: near its anchor or round, and on its side of the bound. */
+  private long open(Table rows, int row, int code, int category, Stream chance) {
+    Side side = Side.of(tie, code, cells.limit(rows, row));
+    long value = Units.cell(rows.column(tie.column()), row);
+    boolean near = code < tie.firstGrain();
+    if (near) {
+      value = near(rows, row, code - tie.firstStep(), category, chance);
+    }
+    if (!side.holds(value)) {
+      Side left = side.within(own.low(category), own.top(category));
+      long least = onLattice(left.from(), own.low(category));
+      value = least < left.to() ? drawn(least, left.to(), chance.at(row)) : value;
+    }
+    if (near || code > tie.none()) {
+      return value;
+    }
+    return rounded(value, Math.min(code, tie.plain()) - tie.firstGrain(), category, side);
   }
 
   private long near(Table rows, int row, int step, int category, Stream chance) {
@@ -152,13 +190,15 @@ final class TieCodec implements ColumnTie {
    * The nearest value of a category that is as round as the grain says, and no rounder; of the next
    * finer grain where there is none.
    *
-   * @param time which stays in its hour, and may be no more in its category: it stands on the day
-   *     of the week that was drawn
+   * <p>A time stays in its hour, and may be no more in its category: it stands on the day of the
+   * week that was drawn.
    */
-  private long rounded(long value, int grain, int category, boolean time) {
+  private long rounded(long value, int grain, int category, Side side) {
     List<Long> grains = tie.grains();
-    long low = time ? Math.min(value, own.low(category)) : own.low(category);
-    long top = time ? Math.max(value + 1, own.top(category)) : own.top(category);
+    boolean time = cells.isTime();
+    Side left = side.within(own.low(category), own.top(category));
+    long low = time ? Math.min(value, left.from()) : left.from();
+    long top = time ? Math.max(value + 1, left.to()) : left.to();
     for (int g = grain; g < grains.size(); g++) {
       long size = grains.get(g);
       long below = Math.floorDiv(value, size) * size;

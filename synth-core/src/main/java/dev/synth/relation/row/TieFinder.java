@@ -65,10 +65,10 @@ final class TieFinder {
   }
 
   private Tie tie(int column, List<Integer> earlier) {
-    boolean hasBins = cells.get(column).isPresent() && !cells.get(column).get().isAllSpikes();
-    if (!hasBins) {
-      return Tie.none(column);
+    if (cells.get(column).isEmpty()) {
+      return Tie.of(column, Optional.empty());
     }
+    NumberCells own = cells.get(column).get();
     List<Integer> alike = new ArrayList<>();
     for (int other : rows.rows() < LEAST_ROWS ? List.<Integer>of() : earlier) {
       if (cells.get(other).isPresent()
@@ -76,13 +76,17 @@ final class TieFinder {
         alike.add(other);
       }
     }
+    Optional<Tie.Bound> bound = Bounds.of(rows, column, alike);
+    if (own.isAllSpikes()) {
+      return Tie.of(column, bound);
+    }
     List<Integer> sources = sources(column, alike);
-    NumberCells own = cells.get(column).orElseThrow();
     return new Tie(
         column,
         sources,
         common(rows.column(column)),
         near ? Anchors.of(rows, column, alike) : Optional.empty(),
+        bound,
         Grains.of((LongColumn) rows.column(column), own, open(column, sources)));
   }
 

@@ -18,7 +18,7 @@ final class TieSupport {
     this.own = cells.own;
     this.lowest = new long[own.categories()];
     this.highest = new long[own.categories()];
-    this.templates = new boolean[tie.none() + 1 - tie.firstGrain()][own.categories()];
+    this.templates = new boolean[tie.size() - tie.firstGrain()][own.categories()];
     for (int k = 0; k < lowest.length; k++) {
       lowest[k] = TieCells.lowest(own, k);
       highest[k] = TieCells.highest(own, k);
@@ -28,6 +28,9 @@ final class TieSupport {
       }
       templates[tie.grains().size()][k] = bin;
       templates[tie.grains().size() + 1][k] = !bin;
+      if (tie.bound().isPresent()) {
+        templates[tie.grains().size() + 2][k] = true;
+      }
     }
   }
 
@@ -53,17 +56,21 @@ final class TieSupport {
       return isCopy(code, other[code], allowed);
     }
     if (code < tie.firstGrain()) {
-      boolean near = isNear(code - tie.firstStep(), other[other.length - 1], allowed);
+      boolean near = isNear(code - tie.firstStep(), other[tie.sources().size()], allowed);
       if (near) {
         leaveCopies(other, allowed);
+        leaveSide(false, other, allowed);
       }
       return near;
     }
     Arrays.fill(allowed, code == tie.none());
     System.arraycopy(templates[code - tie.firstGrain()], 0, allowed, 0, own.categories());
-    leaveCopies(other, allowed);
-    if (cells.steps.isPresent()) {
-      leaveSteps(other[other.length - 1], allowed);
+    leaveSide(code == tie.across(), other, allowed);
+    if (code <= tie.none()) {
+      leaveCopies(other, allowed);
+    }
+    if (code <= tie.none() && cells.steps.isPresent()) {
+      leaveSteps(other[tie.sources().size()], allowed);
     }
     return true;
   }
@@ -105,6 +112,22 @@ final class TieSupport {
           allowed[own.category(value)] = false;
         }
       }
+    }
+  }
+
+  /** Takes out what lies on the other side of the bound; for what is across, what does not. */
+  private void leaveSide(boolean across, int[] other, boolean[] allowed) {
+    int bound = other.length == 0 ? 0 : other[other.length - 1];
+    if (cells.bound.isEmpty() || bound >= cells.bound.get().categories()) {
+      return;
+    }
+    boolean above = tie.bound().orElseThrow().above();
+    long low = cells.boundLow(bound);
+    long last = cells.boundTop(bound) - 1;
+    for (int k = 0; k < lowest.length; k++) {
+      boolean may = above ? highest[k] > low : lowest[k] <= last;
+      boolean mayCross = above ? lowest[k] < last : highest[k] - 1 > low;
+      allowed[k] &= across ? mayCross : may;
     }
   }
 
