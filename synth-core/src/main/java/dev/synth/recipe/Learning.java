@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -26,6 +27,8 @@ import java.util.TreeMap;
  * @param constraints what every row must keep, in the language of constraints
  * @param relations {@link #NO_RELATIONS} when what holds between columns is not looked for; empty
  *     when it is found and kept
+ * @param read what is said of how the file of real rows is read, by key of {@link
+ *     dev.synth.io.layout.LayoutOptions}; empty when all of it is found
  * @param locale of columns made by rules, a BCP 47 tag
  * @param clock what every "past" and "future" is seen from
  */
@@ -36,6 +39,7 @@ public record Learning(
     List<String> gate,
     List<String> constraints,
     Optional<String> relations,
+    SortedMap<String, String> read,
     String locale,
     Instant clock) {
   /** The clock that nobody has changed. */
@@ -58,6 +62,7 @@ public record Learning(
     columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
     gate = List.copyOf(gate);
     constraints = List.copyOf(constraints);
+    read = Collections.unmodifiableSortedMap(new TreeMap<>(read));
   }
 
   /** That synthesizer, nothing said of columns, the default gate, English, the default clock. */
@@ -69,6 +74,7 @@ public record Learning(
         List.of(),
         List.of(),
         Optional.empty(),
+        new TreeMap<>(),
         "en",
         DEFAULT_CLOCK);
   }
@@ -115,34 +121,46 @@ public record Learning(
 
   /** The same by another synthesizer, or with other settings. */
   public Learning withSynthesizer(Settings other) {
-    return new Learning(other, otherwise, columns, gate, constraints, relations, locale, clock);
+    return new Learning(
+        other, otherwise, columns, gate, constraints, relations, read, locale, clock);
   }
 
   /** The same, with these tried one after the other where rows tell too much. */
   public Learning withOtherwise(List<Settings> others) {
-    return new Learning(synthesizer, others, columns, gate, constraints, relations, locale, clock);
+    return new Learning(
+        synthesizer, others, columns, gate, constraints, relations, read, locale, clock);
   }
 
   /** The same with that said about columns. */
   public Learning withColumns(Map<String, ColumnSpec> said) {
-    return new Learning(synthesizer, otherwise, said, gate, constraints, relations, locale, clock);
+    return new Learning(
+        synthesizer, otherwise, said, gate, constraints, relations, read, locale, clock);
   }
 
   /** The same with those bounds. */
   public Learning withGate(List<String> bounds) {
     return new Learning(
-        synthesizer, otherwise, columns, bounds, constraints, relations, locale, clock);
+        synthesizer, otherwise, columns, bounds, constraints, relations, read, locale, clock);
   }
 
   /** The same, of whose rows that is demanded. */
   public Learning withConstraints(List<String> demanded) {
-    return new Learning(synthesizer, otherwise, columns, gate, demanded, relations, locale, clock);
+    return new Learning(
+        synthesizer, otherwise, columns, gate, demanded, relations, read, locale, clock);
   }
 
   /** The same without looking for what holds between columns. */
   public Learning withoutRelations() {
     Optional<String> none = Optional.of(NO_RELATIONS);
-    return new Learning(synthesizer, otherwise, columns, gate, constraints, none, locale, clock);
+    return new Learning(
+        synthesizer, otherwise, columns, gate, constraints, none, read, locale, clock);
+  }
+
+  /** The same from a file that is read like that. */
+  public Learning withRead(Map<String, String> said) {
+    SortedMap<String, String> keys = new TreeMap<>(said);
+    return new Learning(
+        synthesizer, otherwise, columns, gate, constraints, relations, keys, locale, clock);
   }
 
   /** Whether what holds between columns is found and kept. */
@@ -152,12 +170,14 @@ public record Learning(
 
   /** The same in that locale. */
   public Learning withLocale(String tag) {
-    return new Learning(synthesizer, otherwise, columns, gate, constraints, relations, tag, clock);
+    return new Learning(
+        synthesizer, otherwise, columns, gate, constraints, relations, read, tag, clock);
   }
 
   /** The same seen from that instant. */
   public Learning withClock(Instant now) {
-    return new Learning(synthesizer, otherwise, columns, gate, constraints, relations, locale, now);
+    return new Learning(
+        synthesizer, otherwise, columns, gate, constraints, relations, read, locale, now);
   }
 
   /**
