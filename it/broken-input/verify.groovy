@@ -3,11 +3,11 @@ String version = new File(basedir, "pom.xml").text.find("<synth.version>(.*)</sy
 List<String> parts = new File(basedir, "build.log").text.split("Building broken-input 1").drop(1)
 List<String> expected = [
   """unknown property 'synth.row'
- -> the known properties are [synth.source, synth.model, synth.rows, synth.seed, synth.synthesizer, synth.output, synth.fallback, synth.config, synth.only, synth.skip, synth.force, synth.outputDirectory, synth.cacheDirectory, synth.threads, synth.jvmArgs, synth.progress, synth.metrics, synth.timeLimit, synth.target, synth.synthetic, synth.heldOut]
+ -> the known properties are [synth.source, synth.read, synth.model, synth.rows, synth.seed, synth.synthesizer, synth.output, synth.fallback, synth.config, synth.only, synth.skip, synth.force, synth.outputDirectory, synth.cacheDirectory, synth.threads, synth.jvmArgs, synth.progress, synth.metrics, synth.timeLimit, synth.target, synth.synthetic, synth.heldOut]
 To fix: write 'synth.rows'.""",
   """unknown key 'row' in fixture 'people'
  -> unknown-key.yaml, line 4, column 5
- -> the known keys are [source, model, synthesizer, rows, columns, constraints, relations, gate, fallback, outputs]
+ -> the known keys are [source, read, model, synthesizer, rows, columns, constraints, relations, fit, gate, fallback, outputs]
 To fix: write 'rows'.""",
   """there is nothing to make
  -> neither src/test/synth/synth.yaml nor synth.source nor synth.model is given
@@ -27,7 +27,7 @@ To fix: train it with mvn synth:train, or correct the path.""",
 To fix: name a file that synth:train has written.""",
   """a row has 2 cells, but the header has 3 cells
  -> ragged.csv, line 3
-To fix: complete the row, or quote the cell that holds the delimiter.""",
+To fix: complete the row, or say read: {shortRows: fill} below the source: then what rows lack at their ends is missing.""",
   """the libraries that training needs are not in the local repository
  -> Maven is offline (-o), so they cannot be fetched
 To fix: run this once without -o, it fetches about 130 MB: mvn dev.synth:synth-maven-plugin:${version}:train -Dsynth.cacheDirectory=target/cache -Dsynth.source=people.csv""",

@@ -2,6 +2,8 @@ package dev.synth;
 
 import dev.synth.constraint.Constraints;
 import dev.synth.evaluation.EvaluationResult;
+import dev.synth.io.layout.Found;
+import dev.synth.io.layout.LayoutOptions;
 import dev.synth.problem.SynthException;
 import dev.synth.recipe.Fallback;
 import dev.synth.recipe.Learning;
@@ -86,7 +88,7 @@ public final class Synth {
   }
 
   private static Dataset learnt(Recipe recipe, Workplace where) {
-    Source source = source(recipe);
+    Source source = source(recipe, where);
     ModelCache.Found found = FittedModels.learnt(recipe, source, where);
     found.model().requirePassed();
     return dataset(
@@ -103,7 +105,7 @@ public final class Synth {
    * @throws SynthException when there is no real data or the gate fails; then nothing is written
    */
   public static Dataset train(Recipe recipe, Path target, Workplace where) {
-    Source source = source(recipe);
+    Source source = source(recipe, where);
     TableModel model = FittedModels.fit(recipe, source, where);
     ModelFile.write(model, target);
     return dataset(recipe, Dataset.Origin.TRAINED, "trained on " + source.name(), model, where);
@@ -118,11 +120,22 @@ public final class Synth {
    */
   public static EvaluationResult evaluate(
       Recipe recipe, EvaluationOptions options, Workplace where) {
-    return new EvaluationRun(recipe, source(recipe), options, where).run();
+    return new EvaluationRun(recipe, source(recipe, where), options, where).run();
   }
 
-  private static Source source(Recipe recipe) {
-    return Source.require(recipe.id(), recipe.source(), recipe.learning().columns());
+  private static Source source(Recipe recipe, Workplace where) {
+    Learning said = recipe.learning();
+    return new Source(
+        Source.require(recipe.id(), recipe.source()),
+        said.columns(),
+        new LayoutOptions(said.read()),
+        found -> note(found, where));
+  }
+
+  private static void note(Found found, Workplace where) {
+    if (!found.isPlain()) {
+      where.work().notes().accept(found.block());
+    }
   }
 
   private static Dataset rules(Recipe recipe, String because, Workplace where) {

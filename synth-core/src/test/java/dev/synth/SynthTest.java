@@ -236,14 +236,14 @@ class SynthTest {
 
   @Test
   void aFileWithoutAHeaderIsRefusedWithoutPrintingItsFirstRow() throws IOException {
-    String rows = "Graz,17,1999-12-31\nLinz,18,2001-01-02\n".repeat(40);
+    String rows = "Graz,yes\nLinz,no\n".repeat(40);
     Path headless = Files.writeString(folder.resolve("headless.csv"), rows);
     assertThatThrownBy(() -> Synth.make(recipe(headless), here()))
         .hasMessage(
             """
             the first line of 'headless.csv' looks like data, not like names
              -> every name in it could be a cell of its own column
-            To fix: give the file a first line of column names.""");
+            To fix: give the file a first line of column names, or say below the source read: {header: false}, or true when these are names.""");
   }
 
   @Test

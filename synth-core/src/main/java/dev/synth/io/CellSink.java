@@ -3,7 +3,7 @@ package dev.synth.io;
 import java.util.List;
 
 /** Hears the cells of a table in order, row after row. */
-interface CellSink {
+public interface CellSink {
   /** Hears the names first; they are checked. */
   void header(List<String> names);
 

@@ -3,10 +3,11 @@ package dev.synth.io;
 import dev.synth.table.Schema;
 
 /** The rule that every chunk of a table has the columns its writer was made for. */
-final class Chunks {
+public final class Chunks {
   private Chunks() {}
 
-  static void requireSame(Schema expected, Schema given) {
+  /** Refuses a chunk of other columns. */
+  public static void requireSame(Schema expected, Schema given) {
     if (given.equals(expected)) {
       return;
     }

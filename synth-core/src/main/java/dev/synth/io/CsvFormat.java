@@ -10,9 +10,10 @@ import java.util.Set;
  * where needed, a missing cell as nothing and an empty text as {@code ""}; so a missing cell of a
  * one-column table is an empty line.
  *
- * <p>Read more widely: the delimiter is found among {@code , ; TAB |}, any line end, with or
- * without a byte order mark. Blanks around unquoted cells are dropped. An empty line is a missing
- * cell in a one-column table, else it is skipped. Rows must be as long as the header.
+ * <p>Read more widely: encoding, delimiter, quotes and what stands before the names are found where
+ * {@link dev.synth.io.layout.LayoutOptions} does not say them. Any line end. Blanks around unquoted
+ * cells are dropped. An empty line is a missing cell in a one-column table, else it is skipped.
+ * Rows must be as long as the header, but for empty cells behind it.
  */
 public final class CsvFormat implements TableFormat {
   /** For {@link java.util.ServiceLoader}. */
@@ -35,6 +36,6 @@ public final class CsvFormat implements TableFormat {
 
   @Override
   public Optional<TableReader> reader() {
-    return Optional.of(new DelimitedReader(Optional.empty()));
+    return Optional.of(new DelimitedReader(',', false));
   }
 }

@@ -1,78 +1,64 @@
 package dev.synth.io;
 
-import dev.synth.schema.BlankEnds;
-import dev.synth.table.ColumnType;
+import dev.synth.io.layout.Found;
+import dev.synth.io.layout.LayoutOptions;
 import dev.synth.table.Schema;
 import dev.synth.table.Table;
 import java.io.IOException;
-import java.io.InputStream;
-import java.util.List;
-import java.util.Optional;
+import java.util.function.Consumer;
 
-/**
- * Reads delimited text in passes over the bytes: one finds the types, one fills columns of exactly
- * the right size. So memory is that of the table, and of the distinct levels of its categories.
- * Rarely, a pass between them counts the levels of columns that turned out to be words late.
- */
+/** Reads delimited text, whose layout is found where it is not said. */
 final class DelimitedReader implements TableReader {
-  private static final int HEAD = 1 << 16;
-
-  private final Optional<Character> fixed;
+  private final char usual;
+  private final boolean fixed;
 
   /**
    * A reader of a format.
    *
-   * @param fixed the format's delimiter; found from the first lines when absent
+   * @param usual the format's delimiter
+   * @param fixed whether there is no other
    */
-  DelimitedReader(Optional<Character> fixed) {
+  DelimitedReader(char usual, boolean fixed) {
+    this.usual = usual;
     this.fixed = fixed;
   }
 
   @Override
-  public Table read(Input input, ReadOptions options) throws IOException {
-    byte[] head = head(input);
-    char delimiter = options.delimiter().or(() -> fixed).orElseGet(() -> Delimiter.find(head));
-    var guesses = new GuessSink(input.name(), options);
-    CsvScan.run(input, delimiter, guesses);
-    if (guesses.wantsLevels()) {
-      CsvScan.run(input, delimiter, guesses);
-    }
-    var missing = MissingRule.inferring(options.missing());
-    var fill =
-        new FillSink(input.name(), guesses.schema(), guesses.rows(), missing, guesses.kept());
-    CsvScan.run(input, delimiter, fill);
-    return fill.table();
+  public Table read(Input input, ReadOptions options, Consumer<Found> found) throws IOException {
+    var layout = new TextLayout(input, usual, fixed, options.layout());
+    return read(layout, layout.first(), cells -> Passes.read(cells, options), found);
   }
 
   @Override
   public Table read(Input input, Schema schema) throws IOException {
-    byte[] head = head(input);
-    char delimiter = fixed.orElseGet(() -> delimiter(head, schema));
-    var count = new CountSink(input.name());
-    CsvScan.run(input, delimiter, count);
-    var fill = new FillSink(input.name(), schema, count.rows(), MissingRule.EXACT, kept(schema));
-    CsvScan.run(input, delimiter, fill);
-    return fill.table();
+    var layout = new TextLayout(input, usual, fixed, LayoutOptions.NONE);
+    return read(layout, layout.first(schema), cells -> Passes.read(cells, schema), found -> {});
   }
 
-  /** A comma for what we wrote, whatever its names hold; else what is found. */
-  private static char delimiter(byte[] head, Schema schema) {
-    return DelimitedWriter.beginsWithHeader(head, schema, ',') ? ',' : Delimiter.find(head);
+  private interface Typing {
+    Table of(CellSource cells) throws IOException;
   }
 
-  /** A level tells whether blanks belong to it; we write a text's blanks in quotes. */
-  private static List<BlankEnds> kept(Schema schema) {
-    return schema.fields().stream()
-        .map(f -> f.type() instanceof ColumnType.Categorical ? BlankEnds.BOTH : BlankEnds.NONE)
-        .toList();
-  }
-
-  private static byte[] head(Input input) throws IOException {
-    byte[] head;
-    try (InputStream in = input.open()) {
-      head = in.readNBytes(HEAD);
+  private static Table read(
+      TextLayout layout, DelimitedCells first, Typing typing, Consumer<Found> found)
+      throws IOException {
+    DelimitedCells cells = first;
+    Table table;
+    try {
+      table = typing.of(cells);
+    } catch (TextReader.Malformed notUtf8) {
+      cells = layout.insteadOf(notUtf8);
+      table = again(cells, typing);
     }
-    FileKind.requireText(input.name(), head);
-    return head;
+    found.accept(cells.found());
+    return table;
+  }
+
+  private static Table again(CellSource cells, Typing typing) throws IOException {
+    try {
+      return typing.of(cells);
+    } catch (TextReader.Malformed notThatEither) {
+      throw notThatEither.explained();
+    }
   }
 }

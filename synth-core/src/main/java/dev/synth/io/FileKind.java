@@ -24,14 +24,9 @@ final class FileKind {
           new Signature("an Arrow file", "ARROW1", ""),
           new Signature("a SQLite database", "SQLite format 3\0", ""),
           new Signature("a PDF document", "%PDF-", ""),
-          new Signature("packed with gzip", "\u001F\u008B", ""),
           new Signature("packed with bzip2", "BZh", "1AY&SY"),
           new Signature("packed with zstd", "(\u00B5/\u00FD", ""),
-          new Signature("packed with xz", "\u00FD7zXZ\0", ""),
-          new Signature("UTF-32 text", "\u00FF\u00FE\0\0", ""),
-          new Signature("UTF-32 text", "\0\0\u00FE\u00FF", ""),
-          new Signature("UTF-16 text", "\u00FF\u00FE", ""),
-          new Signature("UTF-16 text", "\u00FE\u00FF", ""));
+          new Signature("packed with xz", "\u00FD7zXZ\0", ""));
 
   private static final int LOOK_FOR_PART = 4096;
 
@@ -47,16 +42,7 @@ final class FileKind {
     }
     throw SynthException.of(file + " is " + kind.get() + ", not a text table")
         .at(file + ", line 1")
-        .toFix(advice(kind.get()));
-  }
-
-  private static String advice(String kind) {
-    if (kind.equals("packed with gzip")) {
-      return "give the file a name that ends with .gz.";
-    }
-    return kind.startsWith("UTF-")
-        ? "save the file as UTF-8."
-        : "export the table as CSV in UTF-8.";
+        .toFix("export the table as CSV in UTF-8.");
   }
 
   private static Optional<String> of(byte[] head) {

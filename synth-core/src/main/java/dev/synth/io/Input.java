@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 
 /** Bytes that can be read more than once, with a name for messages. */
 public interface Input {
@@ -16,7 +15,7 @@ public interface Input {
   /** A new stream from the first byte; the caller closes it. */
   InputStream open() throws IOException;
 
-  /** A file; named by its file name. One whose name ends with {@code .gz} is unpacked. */
+  /** A file; named by its file name. Unpacked when it is gzip, or a zip archive of one file. */
   static Input of(Path file) {
     return new Input() {
       @Override
@@ -26,13 +25,12 @@ public interface Input {
 
       @Override
       public InputStream open() throws IOException {
-        InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
-        return name().toLowerCase(Locale.ROOT).endsWith(".gz") ? Unpacked.of(name(), in) : in;
+        return Unpacked.of(name(), new BufferedInputStream(Files.newInputStream(file), 1 << 16));
       }
     };
   }
 
-  /** Bytes in memory; copied. */
+  /** Bytes in memory; copied. Unpacked as a file is. */
   static Input of(String name, byte[] bytes) {
     byte[] copy = bytes.clone();
     return new Input() {
@@ -42,8 +40,8 @@ public interface Input {
       }
 
       @Override
-      public InputStream open() {
-        return new ByteArrayInputStream(copy);
+      public InputStream open() throws IOException {
+        return Unpacked.of(name, new ByteArrayInputStream(copy));
       }
     };
   }

@@ -6,22 +6,23 @@ import dev.synth.table.Kind;
 import dev.synth.table.Schema;
 
 /** How much of a file one thing may take, so that hostile bytes cannot fill the memory. */
-final class Limits {
+public final class Limits {
   /** Columns of a table; more is a table turned on its side. */
-  static final int COLUMNS = 10_000;
+  public static final int COLUMNS = 10_000;
 
   /** Characters of a cell; more is an unclosed quote or a file without line ends. */
-  static final int CELL_CHARACTERS = 1_000_000;
+  public static final int CELL_CHARACTERS = 1_000_000;
 
   /** Characters of a column's name. */
-  static final int NAME_CHARACTERS = 1_000;
+  public static final int NAME_CHARACTERS = 1_000;
 
   /** Rows of a table, which are the cells of an array. */
-  static final int ROWS = Integer.MAX_VALUE - 8;
+  public static final int ROWS = Integer.MAX_VALUE - 8;
 
   private Limits() {}
 
-  static SynthException tooManyRows(String file) {
+  /** The error of that. */
+  public static SynthException tooManyRows(String file) {
     return SynthException.of("the table has more than 2,147,483,639 rows")
         .at(file)
         .toFix("read a part of the rows.");
@@ -43,13 +44,15 @@ final class Limits {
     }
   }
 
-  static SynthException cellTooLong(String file, long line) {
+  /** The error of that; the row begins in that line. */
+  public static SynthException cellTooLong(String file, long line) {
     return SynthException.of("a cell has more than 1,000,000 characters")
         .at(file + ", row that begins in line " + line)
         .toFix("look for a quote that is not closed, or for another delimiter or line end.");
   }
 
-  static SynthException tooManyColumns(String file, long line) {
+  /** The error of that. */
+  public static SynthException tooManyColumns(String file, long line) {
     return SynthException.of("a row has more than 10,000 cells")
         .at(file + ", line " + line)
         .toFix("look for a missing line end, or split the table into narrower ones.");

@@ -29,6 +29,6 @@ public final class TsvFormat implements TableFormat {
 
   @Override
   public Optional<TableReader> reader() {
-    return Optional.of(new DelimitedReader(Optional.of(TAB)));
+    return Optional.of(new DelimitedReader(TAB, true));
   }
 }

@@ -9,9 +9,14 @@ import java.util.function.Consumer;
  * @param progress hears how far it is
  * @param cancellation asked often during it
  * @param warnings hears each warning once, one line
+ * @param notes hears what was found out and may be looked through, some lines at once
  */
 public record Work(
-    int threads, Progress progress, Cancellation cancellation, Consumer<String> warnings) {
+    int threads,
+    Progress progress,
+    Cancellation cancellation,
+    Consumer<String> warnings,
+    Consumer<String> notes) {
   public Work {
     if (threads < 1) {
       throw new IllegalArgumentException("threads must be at least 1: " + threads);
@@ -20,26 +25,31 @@ public record Work(
 
   /** Both cores of a laptop, silent, stopped by an interrupt. */
   public static Work quiet() {
-    return new Work(2, Progress.NONE, Cancellation.ON_INTERRUPT, warning -> {});
+    return new Work(2, Progress.NONE, Cancellation.ON_INTERRUPT, warning -> {}, note -> {});
   }
 
   /** The same on at most so many threads. */
   public Work withThreads(int most) {
-    return new Work(most, progress, cancellation, warnings);
+    return new Work(most, progress, cancellation, warnings, notes);
   }
 
   /** The same, heard by that listener. */
   public Work withProgress(Progress listener) {
-    return new Work(threads, listener, cancellation, warnings);
+    return new Work(threads, listener, cancellation, warnings, notes);
   }
 
   /** The same, stopped when that says so. */
   public Work withCancellation(Cancellation stop) {
-    return new Work(threads, progress, stop, warnings);
+    return new Work(threads, progress, stop, warnings, notes);
   }
 
   /** The same, warning that listener. */
   public Work withWarnings(Consumer<String> listener) {
-    return new Work(threads, progress, cancellation, listener);
+    return new Work(threads, progress, cancellation, listener, notes);
+  }
+
+  /** The same, noting to that listener. */
+  public Work withNotes(Consumer<String> listener) {
+    return new Work(threads, progress, cancellation, warnings, listener);
   }
 }

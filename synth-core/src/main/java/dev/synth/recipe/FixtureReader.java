@@ -3,7 +3,9 @@ package dev.synth.recipe;
 import dev.synth.catalog.Settings;
 import dev.synth.constraint.Constraints;
 import dev.synth.evaluation.Gate;
+import dev.synth.io.layout.LayoutOptions;
 import dev.synth.problem.SynthException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,6 +46,7 @@ final class FixtureReader {
                     .orElse(Map.of()))
             .withGate(gate(values))
             .withConstraints(constraints(values))
+            .withRead(read(values, where))
             .withLocale(locale(values));
     boolean finds =
         values
@@ -86,6 +89,47 @@ final class FixtureReader {
           .toFix("export the rows to a CSV file and name that file.");
     }
     return values.text("source").map(text -> path("source", text, values));
+  }
+
+  private static Map<String, String> read(Values values, String where) {
+    Map<String, String> said = new TreeMap<>();
+    Node.Entry entry = values.entries().get("read");
+    Optional<Node.Mapping> mapping =
+        entry != null && entry.value() instanceof Node.Scalar scalar
+            ? Optional.of(inOneLine(scalar))
+            : values.mapping("read");
+    if (mapping.isEmpty()) {
+      return said;
+    }
+    Keys.requireKnown(mapping.get(), "'read' of " + where, LayoutOptions.KEYS);
+    mapping
+        .get()
+        .entries()
+        .forEach(
+            (key, one) -> {
+              String text = character(key, one.value());
+              try {
+                LayoutOptions.requireReadable(key, text);
+              } catch (SynthException e) {
+                throw e.in(one.value().place().text());
+              }
+              said.put(key, text);
+            });
+    return said;
+  }
+
+  /** As a property gives it, in the words of the file: {@code {delimiter: ";", skip: 3}}. */
+  private static Node.Mapping inOneLine(Node.Scalar scalar) {
+    Place place = scalar.place();
+    byte[] text = scalar.text().getBytes(StandardCharsets.UTF_8);
+    return YamlTree.read(place.text(), place.base(), text, Map.of());
+  }
+
+  /** A delimiter may be a blank. */
+  private static String character(String key, Node value) {
+    return value instanceof Node.Scalar scalar && scalar.text().length() == 1
+        ? scalar.text()
+        : Values.asScalar(key, value, "a value").text();
   }
 
   private static Path path(String key, String text, Values values) {

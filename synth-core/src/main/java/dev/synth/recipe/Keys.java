@@ -11,6 +11,7 @@ final class Keys {
   static final List<String> FIXTURE =
       List.of(
           "source",
+          "read",
           "model",
           "synthesizer",
           "rows",

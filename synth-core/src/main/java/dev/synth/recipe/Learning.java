@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -26,6 +27,8 @@ import java.util.TreeMap;
  * @param constraints what every row must keep, in the language of constraints
  * @param relations {@link #NO_RELATIONS} when what holds between columns is not looked for; empty
  *     when it is found and kept
+ * @param read what is said of how the file of real rows is read, by key of {@link
+ *     dev.synth.io.layout.LayoutOptions}; empty when all of it is found
  * @param locale of columns made by rules, a BCP 47 tag
  * @param clock what every "past" and "future" is seen from
  * @param fit {@link #ALL_ROWS} when, once the gate has passed, all rows are learnt; empty when the
@@ -38,6 +41,7 @@ public record Learning(
     List<String> gate,
     List<String> constraints,
     Optional<String> relations,
+    SortedMap<String, String> read,
     String locale,
     Instant clock,
     Optional<String> fit) {
@@ -64,6 +68,7 @@ public record Learning(
     columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
     gate = List.copyOf(gate);
     constraints = List.copyOf(constraints);
+    read = Collections.unmodifiableSortedMap(new TreeMap<>(read));
   }
 
   /** That synthesizer, nothing said of columns, the default gate, English, the default clock. */
@@ -75,6 +80,7 @@ public record Learning(
         List.of(),
         List.of(),
         Optional.empty(),
+        new TreeMap<>(),
         "en",
         DEFAULT_CLOCK,
         Optional.empty());
@@ -123,50 +129,57 @@ public record Learning(
   /** The same by another synthesizer, or with other settings. */
   public Learning withSynthesizer(Settings other) {
     return new Learning(
-        other, otherwise, columns, gate, constraints, relations, locale, clock, fit);
+        other, otherwise, columns, gate, constraints, relations, read, locale, clock, fit);
   }
 
   /** The same, with these tried one after the other where rows tell too much. */
   public Learning withOtherwise(List<Settings> others) {
     return new Learning(
-        synthesizer, others, columns, gate, constraints, relations, locale, clock, fit);
+        synthesizer, others, columns, gate, constraints, relations, read, locale, clock, fit);
   }
 
   /** The same with that said about columns. */
   public Learning withColumns(Map<String, ColumnSpec> said) {
     return new Learning(
-        synthesizer, otherwise, said, gate, constraints, relations, locale, clock, fit);
+        synthesizer, otherwise, said, gate, constraints, relations, read, locale, clock, fit);
   }
 
   /** The same with those bounds. */
   public Learning withGate(List<String> bounds) {
     return new Learning(
-        synthesizer, otherwise, columns, bounds, constraints, relations, locale, clock, fit);
+        synthesizer, otherwise, columns, bounds, constraints, relations, read, locale, clock, fit);
   }
 
   /** The same, of whose rows that is demanded. */
   public Learning withConstraints(List<String> demanded) {
     return new Learning(
-        synthesizer, otherwise, columns, gate, demanded, relations, locale, clock, fit);
+        synthesizer, otherwise, columns, gate, demanded, relations, read, locale, clock, fit);
   }
 
   /** The same without looking for what holds between columns. */
   public Learning withoutRelations() {
     Optional<String> none = Optional.of(NO_RELATIONS);
     return new Learning(
-        synthesizer, otherwise, columns, gate, constraints, none, locale, clock, fit);
+        synthesizer, otherwise, columns, gate, constraints, none, read, locale, clock, fit);
   }
 
   /** The same, learning all rows once the gate has passed. */
   public Learning withAllRows() {
     Optional<String> all = Optional.of(ALL_ROWS);
     return new Learning(
-        synthesizer, otherwise, columns, gate, constraints, relations, locale, clock, all);
+        synthesizer, otherwise, columns, gate, constraints, relations, read, locale, clock, all);
   }
 
   /** Whether all rows are learnt once the gate has passed. */
   public boolean fitsAllRows() {
     return fit.isPresent();
+  }
+
+  /** The same from a file that is read like that. */
+  public Learning withRead(Map<String, String> said) {
+    SortedMap<String, String> keys = new TreeMap<>(said);
+    return new Learning(
+        synthesizer, otherwise, columns, gate, constraints, relations, keys, locale, clock, fit);
   }
 
   /** Whether what holds between columns is found and kept. */
@@ -177,13 +190,13 @@ public record Learning(
   /** The same in that locale. */
   public Learning withLocale(String tag) {
     return new Learning(
-        synthesizer, otherwise, columns, gate, constraints, relations, tag, clock, fit);
+        synthesizer, otherwise, columns, gate, constraints, relations, read, tag, clock, fit);
   }
 
   /** The same seen from that instant. */
   public Learning withClock(Instant now) {
     return new Learning(
-        synthesizer, otherwise, columns, gate, constraints, relations, locale, now, fit);
+        synthesizer, otherwise, columns, gate, constraints, relations, read, locale, now, fit);
   }
 
   /**

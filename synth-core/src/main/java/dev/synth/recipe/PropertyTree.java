@@ -20,7 +20,7 @@ public final class PropertyTree {
 
   /** Settings of one fixture, or over every fixture, that are keys of the tree as well. */
   public static final List<String> RECIPE_KEYS =
-      List.of("source", "model", "rows", "seed", "synthesizer", "output", "fallback");
+      List.of("source", "read", "model", "rows", "seed", "synthesizer", "output", "fallback");
 
   private PropertyTree() {}
 

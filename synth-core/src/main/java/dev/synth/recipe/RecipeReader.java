@@ -22,7 +22,7 @@ public final class RecipeReader {
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]*");
 
   /** Settings that name one fixture's files, so that they cannot hold for several. */
-  private static final List<String> OF_ONE = List.of("source", "model", "output");
+  private static final List<String> OF_ONE = List.of("source", "model", "read", "output");
 
   private static final List<String> OF_ALL = List.of("rows", "synthesizer", "fallback");
 

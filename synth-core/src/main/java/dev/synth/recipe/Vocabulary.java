@@ -41,6 +41,9 @@ record Vocabulary(
     var extensions = new TreeMap<String, String>();
     var formats = new TreeSet<String>();
     for (TableFormat format : Catalog.of(TableFormat.class).all()) {
+      if (!format.writes()) {
+        continue;
+      }
       formats.add(format.name());
       format.extensions().forEach(extension -> extensions.put(extension, format.name()));
     }

@@ -34,7 +34,9 @@ final class HeaderLine {
     if (couldBeData > 0) {
       throw SynthException.of("the first line of '" + file + "' looks like data, not like names")
           .at("every name in it could be a cell of its own column")
-          .toFix("give the file a first line of column names.");
+          .toFix(
+              "give the file a first line of column names, or say below the source"
+                  + " read: {header: false}, or true when these are names.");
     }
   }
 

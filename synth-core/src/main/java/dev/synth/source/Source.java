@@ -3,6 +3,8 @@ package dev.synth.source;
 import dev.synth.catalog.Nearest;
 import dev.synth.io.Digests;
 import dev.synth.io.Input;
+import dev.synth.io.layout.Found;
+import dev.synth.io.layout.LayoutOptions;
 import dev.synth.problem.SynthException;
 import dev.synth.schema.ColumnSpec;
 import dev.synth.table.Table;
@@ -13,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 public final class Source {
   private final Input input;
   private final Map<String, ColumnSpec> columns;
+  private final LayoutOptions layout;
+  private final Consumer<Found> found;
   private @Nullable String digest;
   private @Nullable Table rows;
 
@@ -32,17 +37,31 @@ public final class Source {
    * @param columns what is said about columns; their types count
    */
   public Source(Input input, Map<String, ColumnSpec> columns) {
-    this.input = input;
-    this.columns = columns;
+    this(input, columns, LayoutOptions.NONE, found -> {});
   }
 
   /**
-   * The rows of a recipe, which have to be there.
+   * Those bytes.
+   *
+   * @param columns what is said about columns; their types count
+   * @param layout what is said about how they are read
+   * @param found hears what was found out about that, when the rows are read
+   */
+  public Source(
+      Input input, Map<String, ColumnSpec> columns, LayoutOptions layout, Consumer<Found> found) {
+    this.input = input;
+    this.columns = columns;
+    this.layout = layout;
+    this.found = found;
+  }
+
+  /**
+   * The file of a recipe's rows, which has to be there.
    *
    * @param id the fixture's, for messages
-   * @throws SynthException when none are named, or the file is absent or a folder
+   * @throws SynthException when none is named, or it is absent or a folder
    */
-  public static Source require(String id, Optional<Path> named, Map<String, ColumnSpec> columns) {
+  public static Input require(String id, Optional<Path> named) {
     Path file =
         named.orElseThrow(
             () ->
@@ -56,7 +75,7 @@ public final class Source {
                   .map(n -> "name " + n + ", which is there.")
                   .orElse("put the file there, or correct its path."));
     }
-    return new Source(Input.of(file), columns);
+    return Input.of(file);
   }
 
   /**
@@ -111,7 +130,7 @@ public final class Source {
    */
   public Table rows() {
     if (rows == null) {
-      rows = TableFiles.read(input, columns);
+      rows = TableFiles.read(input, columns, layout, found);
     }
     return rows;
   }

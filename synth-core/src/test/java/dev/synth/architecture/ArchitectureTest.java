@@ -49,7 +49,7 @@ class ArchitectureTest {
               "dev.synth.random",
               "dev.synth.net..",
               "dev.synth.transform",
-              "dev.synth.io",
+              "dev.synth.io..",
               "dev.synth.synthesis..",
               "dev.synth.rule..",
               "dev.synth.mapping")

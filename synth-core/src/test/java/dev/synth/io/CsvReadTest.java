@@ -4,6 +4,7 @@ import static dev.synth.io.Texts.cells;
 import static dev.synth.io.Texts.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.synth.io.layout.LayoutOptions;
 import dev.synth.table.ColumnType;
 import dev.synth.table.Field;
 import dev.synth.table.Schema;
@@ -11,7 +12,6 @@ import dev.synth.table.Table;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,7 +62,7 @@ class CsvReadTest {
 
   @Test
   void otherMissingWordsReplaceTheUsualOnes() {
-    var options = new ReadOptions(Set.of("-99", "none"), Optional.empty(), Map.of());
+    var options = new ReadOptions(Set.of("-99", "none"), LayoutOptions.NONE, Map.of());
     Table table = read(Texts.input("n,w\n1,NA\n-99,none\n,\n"), options);
     assertThat(cells(table, "n")).containsExactly("1", null, null);
     assertThat(cells(table, "w")).containsExactly("NA", null, "");
@@ -125,7 +125,7 @@ class CsvReadTest {
 
   @Test
   void aGivenDelimiterIsTaken() {
-    var options = new ReadOptions(Set.of(""), Optional.of('~'), Map.of());
+    var options = ReadOptions.DEFAULT.withLayout(new LayoutOptions(Map.of("delimiter", "~")));
     assertThat(read(Texts.input("a~b,c\n1~2\n"), options).schema().names())
         .containsExactly("a", "b,c");
   }

@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,5 +58,52 @@ class InputTest {
           .isInstanceOf(SynthException.class)
           .hasMessage(message);
     }
+  }
+
+  @Test
+  void gzipIsUnpackedUnderAnyName(@TempDir Path folder) throws IOException {
+    Path file = Files.write(folder.resolve("people.csv"), packed("a,b\n1,2\n"));
+    assertThat(Texts.read(Input.of(file), ReadOptions.DEFAULT).rows()).isEqualTo(1);
+  }
+
+  private static byte[] zipped(String... namesAndTexts) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    try (var zip = new ZipOutputStream(bytes)) {
+      for (int i = 0; i < namesAndTexts.length; i += 2) {
+        zip.putNextEntry(new ZipEntry(namesAndTexts[i]));
+        zip.write(namesAndTexts[i + 1].getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    return bytes.toByteArray();
+  }
+
+  private static void fails(byte[] zip, String message) {
+    assertThatThrownBy(() -> Texts.read(Input.of("people.zip", zip), ReadOptions.DEFAULT))
+        .isInstanceOf(SynthException.class)
+        .hasMessageStartingWith(message + "\n -> people.zip\nTo fix: ");
+  }
+
+  @Test
+  void aZipOfOneFileIsThatFile() throws IOException {
+    byte[] zip =
+        zipped("people/", "", "__MACOSX/._a.csv", "x", ".DS_Store", "x", "people/a.csv", "a\n1\n");
+    assertThat(Texts.read(Input.of("people.zip", zip), ReadOptions.DEFAULT).rows()).isEqualTo(1);
+  }
+
+  @Test
+  void anyOtherZipIsRefused() throws IOException {
+    fails(zipped("a.csv", "a\n1\n", "b.csv", "a\n1\n"), "the zip archive holds more than one file");
+    fails(zipped("a/", ""), "the zip archive holds no file, or is damaged");
+    byte[] whole = zipped("a.csv", "a,b\n1,2\n".repeat(1_000));
+    fails(Arrays.copyOf(whole, whole.length / 3), "the file cannot be unpacked");
+    fails(
+        "a,b\n1,2\n".getBytes(StandardCharsets.UTF_8),
+        "the zip archive holds no file, or is damaged");
+  }
+
+  @Test
+  void whatUnpacksToFarTooMuchIsRefused() throws IOException {
+    byte[] zip = zipped("a.csv", "a,b\n" + "1,2\n".repeat(20_000_000));
+    fails(zip, "the file unpacks to more than 300 times its size");
   }
 }

@@ -3,6 +3,7 @@ package dev.synth.io;
 import static dev.synth.io.Texts.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.synth.io.json.JsonlFormat;
 import org.junit.jupiter.api.Test;
 
 class JsonlFormatTest {
@@ -28,10 +29,5 @@ class JsonlFormatTest {
   @Test
   void noRowsAreNoText() {
     assertThat(write(JSONL, CsvWriteTest.mixed().slice(0, 0))).isEmpty();
-  }
-
-  @Test
-  void itIsOnlyWritten() {
-    assertThat(JSONL.reader()).isEmpty();
   }
 }

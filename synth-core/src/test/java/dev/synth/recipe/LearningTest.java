@@ -24,6 +24,7 @@ class LearningTest {
           "gate", PLAIN.withGate(List.of("none")),
           "constraints", PLAIN.withConstraints(List.of("a < b")),
           "relations", PLAIN.withoutRelations(),
+          "read", PLAIN.withRead(Map.of("skip", "1")),
           "locale", PLAIN.withLocale("de"),
           "fit", PLAIN.withAllRows(),
           "clock", PLAIN.withClock(Instant.EPOCH));

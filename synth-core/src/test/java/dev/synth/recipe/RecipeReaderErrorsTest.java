@@ -18,7 +18,7 @@ class RecipeReaderErrorsTest {
         """
         unknown key 'row' in fixture 'customers'
          -> synth.yaml, line 4, column 5
-         -> the known keys are [source, model, synthesizer, rows, columns, constraints, relations, fit, gate, fallback, outputs]
+         -> the known keys are [source, read, model, synthesizer, rows, columns, constraints, relations, fit, gate, fallback, outputs]
         To fix: write 'rows'.""");
   }
 
@@ -53,6 +53,41 @@ class RecipeReaderErrorsTest {
          -> synth.yaml, line 2, column 12
          -> the known keys are [synthesizer, fallback, locale]
         To fix: write 'locale'.""");
+  }
+
+  @Test
+  void howAFileIsReadIsCheckedWhereItStands() {
+    assertError(
+        HEAD + "read: {encoding: latin-one}",
+        """
+        'encoding' is none that this Java knows
+         -> synth.yaml, line 4, column 22
+        To fix: write one such as UTF-8, UTF-16LE, windows-1252, ISO-8859-2 or Shift_JIS.""");
+    assertError(
+        HEAD + "read: {delimiter: ab}",
+        """
+        'delimiter' must be one character or 'tab'
+         -> synth.yaml, line 4, column 23
+        To fix: write it like ";" or tab.""");
+    assertError(
+        HEAD + "read: {skip: -1}",
+        """
+        'skip' must be a whole number from 0 to 1000
+         -> synth.yaml, line 4, column 18
+        To fix: write how many lines stand before the names of the columns.""");
+    assertError(
+        HEAD + "read: {escape: double}",
+        """
+        'escape' must be one of [doubled, backslash]
+         -> synth.yaml, line 4, column 20
+        To fix: use one of these words.""");
+    assertError(
+        HEAD + "read: {delimeter: x}",
+        """
+        unknown key 'delimeter' in 'read' of fixture 'customers'
+         -> synth.yaml, line 4, column 12
+         -> the known keys are [encoding, delimiter, quote, escape, skip, comment, header, units, shortRows, sheet]
+        To fix: write 'delimiter'.""");
   }
 
   @Test

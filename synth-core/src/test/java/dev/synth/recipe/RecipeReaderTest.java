@@ -26,6 +26,7 @@ class RecipeReaderTest {
       fixtures:
         customers:
           source: ../../../data/customers.csv
+          read: {delimiter: " ", skip: 3, header: false}
           model: models/c.synth
           synthesizer: {name: autoregressive-gan, epochs: 60, fitSeed: 1}
           rows: 500
@@ -40,6 +41,17 @@ class RecipeReaderTest {
       """;
 
   @Test
+  void howAFileIsReadIsGivenByPropertyInTheSameWords() {
+    var said = Map.of("source", "a.csv", "read", "{delimiter: ';', skip: 3}");
+    assertThat(
+            recipes("version: 1\nfixtures: {a: {read: {skip: 1}}}\n", said)
+                .get(0)
+                .learning()
+                .read())
+        .isEqualTo(Map.of("delimiter", ";", "skip", "3"));
+  }
+
+  @Test
   void everyKeyIsRead() {
     Recipe customers = recipes(FULL).get(0);
     assertThat(customers.id()).isEqualTo("customers");
@@ -48,6 +60,8 @@ class RecipeReaderTest {
     assertThat(customers.modelNamed()).isTrue();
     assertThat(customers.learning().synthesizer())
         .isEqualTo(Settings.of("autoregressive-gan").with("epochs", "60").with("fitSeed", "1"));
+    assertThat(customers.learning().read())
+        .isEqualTo(Map.of("delimiter", " ", "skip", "3", "header", "false"));
     assertThat(customers.rows()).isEqualTo(500);
     assertThat(customers.seed()).isEqualTo(Seeds.derive(20260101, "customers"));
     assertThat(customers.learning().columns().keySet()).containsExactly("id", "email", "income");

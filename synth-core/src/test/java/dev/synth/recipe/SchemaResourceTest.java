@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.synth.io.layout.LayoutOptions;
 import dev.synth.schema.TypeWord;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,6 +36,7 @@ class SchemaResourceTest {
     assertThat(keys(schema)).containsExactlyElementsOf(Keys.DOCUMENT);
     assertThat(keys(at(schema, "properties", "defaults"))).containsExactlyElementsOf(Keys.DEFAULTS);
     assertThat(keys(definition("fixture"))).containsExactlyElementsOf(Keys.FIXTURE);
+    assertThat(keys(definition("read"))).containsExactlyElementsOf(LayoutOptions.KEYS);
     assertThat(keys(definition("column"))).containsExactlyElementsOf(Keys.COLUMN);
     assertThat(keys(definition("output"))).containsExactlyElementsOf(Keys.OUTPUT);
   }

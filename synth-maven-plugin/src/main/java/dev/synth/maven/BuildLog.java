@@ -49,6 +49,14 @@ final class BuildLog {
     log.warn(PREFIX + text);
   }
 
+  /** Some lines, of which the first begins as all lines do. */
+  void note(String text) {
+    progress.clear();
+    List<String> lines = text.lines().toList();
+    info(lines.get(0));
+    lines.stream().skip(1).forEach(log::info);
+  }
+
   void debug(String text) {
     log.debug(PREFIX + text);
   }

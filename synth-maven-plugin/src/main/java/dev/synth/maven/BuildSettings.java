@@ -27,6 +27,7 @@ record BuildSettings(Node.Mapping tree, Surroundings surroundings) {
   static final List<String> KEYS =
       List.of(
           "source",
+          "read",
           "model",
           "rows",
           "seed",

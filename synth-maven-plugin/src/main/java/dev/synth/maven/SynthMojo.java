@@ -33,6 +33,12 @@ abstract class SynthMojo extends AbstractMojo {
   @Parameter(property = "synth.source")
   private @Nullable String source;
 
+  /**
+   * How that file is read, such as {@code {delimiter: ";", skip: 3}}; what is not said is found.
+   */
+  @Parameter(property = "synth.read")
+  private @Nullable String read;
+
   /** Saved model. It must be there when it is named here. */
   @Parameter(property = "synth.model")
   private @Nullable String model;
@@ -176,7 +182,8 @@ abstract class SynthMojo extends AbstractMojo {
         Work.quiet()
             .withThreads(settings.threads())
             .withProgress(log.progress())
-            .withWarnings(log::warn),
+            .withWarnings(log::warn)
+            .withNotes(log::note),
         settings.force());
   }
 
@@ -196,6 +203,7 @@ abstract class SynthMojo extends AbstractMojo {
   private Map<String, String> configuration() {
     Map<String, String> values = new LinkedHashMap<>();
     put(values, "source", source);
+    put(values, "read", read);
     put(values, "model", model);
     put(values, "rows", rows);
     put(values, "seed", seed);

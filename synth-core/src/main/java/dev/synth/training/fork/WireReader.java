@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -59,12 +60,26 @@ final class WireReader {
     List<String> gate = texts();
     List<String> constraints = texts();
     Optional<String> relations = optionalText();
+    SortedMap<String, String> read = new TreeMap<>();
+    int keys = in.readInt();
+    for (int i = 0; i < keys; i++) {
+      read.put(text(), text());
+    }
     String locale = text();
     Instant clock = Instant.parse(text());
     Optional<String> fit = optionalText();
     var learning =
         new Learning(
-            synthesizer, otherwise, columns, gate, constraints, relations, locale, clock, fit);
+            synthesizer,
+            otherwise,
+            columns,
+            gate,
+            constraints,
+            relations,
+            read,
+            locale,
+            clock,
+            fit);
     return new TrainingTask(id, table(), sourceName, sourceDigest, learning);
   }
 

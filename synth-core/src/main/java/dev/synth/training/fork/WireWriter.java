@@ -47,6 +47,11 @@ final class WireWriter {
     texts(learning.gate());
     texts(learning.constraints());
     text(learning.relations().orElse(null));
+    out.writeInt(learning.read().size());
+    for (Map.Entry<String, String> said : learning.read().entrySet()) {
+      text(said.getKey());
+      text(said.getValue());
+    }
     text(learning.locale());
     text(learning.clock().toString());
     text(learning.fit().orElse(null));

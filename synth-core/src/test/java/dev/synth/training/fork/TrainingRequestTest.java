@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class TrainingRequestTest {
@@ -90,6 +91,7 @@ class TrainingRequestTest {
                 List.of("dcr-share <= 0.55", "quality >= 0.8"),
                 List.of("c0 < 10", "unique(c1)"),
                 Optional.of(Learning.NO_RELATIONS),
+                new TreeMap<>(Map.of("delimiter", ";", "skip", "3")),
                 "de-AT",
                 Instant.parse("2025-01-01T00:00:00.000000001Z"),
                 Optional.of(Learning.ALL_ROWS)));

@@ -1,8 +1,10 @@
-package dev.synth.io;
+package dev.synth.io.json;
 
 import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.synth.io.Chunks;
+import dev.synth.io.TableWriter;
 import dev.synth.table.ColumnType;
 import dev.synth.table.Kind;
 import dev.synth.table.Schema;
@@ -11,13 +13,25 @@ import java.io.IOException;
 import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Writes one JSON object a line. */
-final class JsonlWriter implements TableWriter {
+/** Writes one JSON object a row, between what its layout has before, among and behind rows. */
+final class JsonRowWriter implements TableWriter {
   private final Schema schema;
   private final boolean[] booleans;
   private final JsonGenerator json;
+  private final Rows layout;
+  private boolean begun;
 
-  JsonlWriter(Schema schema, OutputStream out) throws IOException {
+  /** What stands before, among and behind the rows. */
+  record Rows(String before, String between, String behind) {}
+
+  /** One object a line. */
+  static final Rows LINES = new Rows("", "\n", "\n");
+
+  /** One array, an object a line. */
+  static final Rows ARRAY = new Rows("[\n", ",\n", "\n]\n");
+
+  JsonRowWriter(Schema schema, OutputStream out, Rows layout) throws IOException {
+    this.layout = layout;
     this.schema = schema;
     this.booleans = new boolean[schema.width()];
     for (int i = 0; i < booleans.length; i++) {
@@ -40,13 +54,14 @@ final class JsonlWriter implements TableWriter {
   public void append(Table chunk) throws IOException {
     Chunks.requireSame(schema, chunk.schema());
     for (int row = 0; row < chunk.rows(); row++) {
+      json.writeRaw(begun ? layout.between() : layout.before());
+      begun = true;
       json.writeStartObject();
       for (int i = 0; i < booleans.length; i++) {
         json.writeFieldName(schema.field(i).name());
         write(i, chunk.column(i).text(row));
       }
       json.writeEndObject();
-      json.writeRaw('\n');
     }
   }
 
@@ -64,6 +79,11 @@ final class JsonlWriter implements TableWriter {
 
   @Override
   public void close() throws IOException {
+    if (begun) {
+      json.writeRaw(layout.behind());
+    } else if (layout.equals(ARRAY)) {
+      json.writeRaw("[]\n");
+    }
     json.close();
   }
 }

@@ -1,5 +1,8 @@
-package dev.synth.io;
+package dev.synth.io.json;
 
+import dev.synth.io.TableFormat;
+import dev.synth.io.TableReader;
+import dev.synth.io.TableWriter;
 import dev.synth.table.Schema;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -12,7 +15,8 @@ import java.util.Set;
 /**
  * JSON Lines (jsonlines.org): one object a row, UTF-8, LF. Numbers are numbers with the column's
  * decimals, a category of false and true is a boolean, a missing cell is null, all else a string.
- * Only written.
+ *
+ * <p>Read as {@link JsonFormat} is.
  */
 public final class JsonlFormat implements TableFormat {
   private static final Set<String> EXTENSIONS =
@@ -33,11 +37,11 @@ public final class JsonlFormat implements TableFormat {
 
   @Override
   public TableWriter writer(Schema schema, OutputStream out) throws IOException {
-    return new JsonlWriter(schema, out);
+    return new JsonRowWriter(schema, out, JsonRowWriter.LINES);
   }
 
   @Override
   public Optional<TableReader> reader() {
-    return Optional.empty();
+    return Optional.of(new JsonReader());
   }
 }

@@ -6,38 +6,89 @@ import java.io.InputStream;
 import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 
 /**
- * Characters of a UTF-8 stream, without a byte order mark. Malformed bytes and a NUL end it with an
- * error that names the line. It also watches how far the parser behind it has gone without ending a
- * cell, so that a file without line ends fails soon and in bounded memory.
+ * Characters of a stream, without a byte order mark. Malformed bytes and a NUL end it with an error
+ * that names the line. It also watches how far the parser behind it has gone without ending a cell,
+ * so that a file without line ends fails soon and in bounded memory.
  */
-final class Utf8Reader extends Reader {
+final class TextReader extends Reader {
   private static final int BUFFER = 1 << 16;
 
   private final String file;
   private final InputStream in;
-  private final CharsetDecoder decoder =
-      StandardCharsets.UTF_8
-          .newDecoder()
-          .onMalformedInput(CodingErrorAction.REPORT)
-          .onUnmappableCharacter(CodingErrorAction.REPORT);
+  private final CharsetDecoder decoder;
   private final ByteBuffer bytes = ByteBuffer.allocate(BUFFER).limit(0);
   private final CharBuffer chars = CharBuffer.allocate(BUFFER).limit(0);
   private long line = 1;
   private boolean afterReturn;
   private boolean begun;
+  private boolean skippedReturn;
   private boolean ended;
   private long sinceCell;
   private long cellLine = 1;
 
-  Utf8Reader(String file, InputStream in) {
+  TextReader(String file, InputStream in, Charset charset) {
     this.file = file;
     this.in = in;
+    this.decoder =
+        charset
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+  }
+
+  /** The bytes are not of the charset; for UTF-8 that is a reason to look for another one. */
+  static final class Malformed extends IOException {
+    private static final long serialVersionUID = 1L;
+    private final String file;
+    private final String charset;
+    private final long line;
+
+    private Malformed(String file, String charset, long line) {
+      super(file + ", line " + line + " is not " + charset);
+      this.file = file;
+      this.charset = charset;
+      this.line = line;
+    }
+
+    SynthException explained() {
+      return SynthException.of("the file is not " + charset)
+          .at(file + ", line " + line)
+          .because(this)
+          .toFix(
+              "save the file as UTF-8, or say its encoding below the source, such as"
+                  + " read: {encoding: windows-1252}.");
+    }
+  }
+
+  /** Passes over that many lines; the next character is the first behind them. */
+  void skipLines(int count) throws IOException {
+    for (int left = count; left > 0 && hasNext(); ) {
+      char c = chars.get();
+      if (c == '\r' || (c == '\n' && !skippedReturn)) {
+        left--;
+      }
+      skippedReturn = c == '\r';
+    }
+    if (skippedReturn && hasNext() && chars.get(chars.position()) == '\n') {
+      chars.get();
+    }
+  }
+
+  /** Passes over one character. */
+  void skipCharacter() throws IOException {
+    if (hasNext()) {
+      chars.get();
+    }
+  }
+
+  private boolean hasNext() throws IOException {
+    return chars.hasRemaining() || fill();
   }
 
   /** The parser has ended a cell, or begun a row in that line. */
@@ -53,7 +104,7 @@ final class Utf8Reader extends Reader {
 
   @Override
   public int read(char[] target, int offset, int length) throws IOException {
-    if (!chars.hasRemaining() && !fill()) {
+    if (!hasNext()) {
       ended = true;
       return -1;
     }
@@ -134,10 +185,8 @@ final class Utf8Reader extends Reader {
         .toFix("export the table again as CSV in UTF-8.");
   }
 
-  private SynthException malformed() {
-    return SynthException.of("the file is not UTF-8")
-        .at(file + ", line " + line)
-        .toFix("save the file as UTF-8; it may be in an older encoding such as Windows-1252.");
+  private Malformed malformed() {
+    return new Malformed(file, decoder.charset().name(), line);
   }
 
   @Override
