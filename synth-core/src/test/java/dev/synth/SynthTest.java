@@ -296,7 +296,7 @@ class SynthTest {
         .hasMessage(
             """
             'people.parquet' is of no format that can be read
-             -> formats that can be read: [csv, tsv]
+             -> formats that can be read: [csv, json, jsonl, tsv, xlsx]
             To fix: convert the data to csv, and give the file that extension.""");
   }
 }

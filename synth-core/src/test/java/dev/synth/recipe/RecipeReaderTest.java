@@ -42,7 +42,7 @@ class RecipeReaderTest {
 
   @Test
   void howAFileIsReadIsGivenByPropertyInTheSameWords() {
-    var said = Map.of("source", "a.csv", "read", "{delimiter: ';', skip: 3}");
+    var said = Map.of("synth.source", "a.csv", "synth.read", "{delimiter: ';', skip: 3}");
     assertThat(
             recipes("version: 1\nfixtures: {a: {read: {skip: 1}}}\n", said)
                 .get(0)
