@@ -54,6 +54,9 @@ public final class WorkerPool implements AutoCloseable {
     for (Future<?> other : others) {
       get(other);
     }
+    if (Thread.currentThread().isInterrupted()) { // a task may have ended for that reason
+      throw new CancellationException("stopped on request");
+    }
   }
 
   /** Does rows {@code 0 .. rows-1}, cut into as many ranges as there are threads. */
