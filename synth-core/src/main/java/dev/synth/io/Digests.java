@@ -12,14 +12,19 @@ public final class Digests {
 
   private Digests() {}
 
-  /** The digest of everything an input holds; reads it once, in constant memory. */
+  /** The digest of everything an input holds, unpacked; reads it once, in constant memory. */
   public static String sha256(Input input) throws IOException {
+    try (InputStream in = input.open()) {
+      return sha256(in);
+    }
+  }
+
+  /** The digest of the bytes that are left; the caller closes the stream. */
+  public static String sha256(InputStream in) throws IOException {
     MessageDigest digest = sha256();
     var buffer = new byte[BUFFER];
-    try (InputStream in = input.open()) {
-      for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
-        digest.update(buffer, 0, count);
-      }
+    for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+      digest.update(buffer, 0, count);
     }
     return hex(digest);
   }

@@ -1,8 +1,8 @@
 package dev.synth.maven;
 
 import dev.synth.io.Digests;
-import dev.synth.io.Input;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,8 +24,13 @@ final class ContentKey {
     return Digests.hex(digest);
   }
 
-  /** Of a file, or {@code absent}. */
+  /** Of a file's bytes, whatever they are, or {@code absent}. */
   static String of(Path file) throws IOException {
-    return Files.isRegularFile(file) ? Digests.sha256(Input.of(file)) : "absent";
+    if (!Files.isRegularFile(file)) {
+      return "absent";
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      return Digests.sha256(in);
+    }
   }
 }
