@@ -1,5 +1,7 @@
 package dev.synth;
 
+import dev.synth.io.ReadOptions;
+import dev.synth.schema.ColumnSpec;
 import dev.synth.constraint.Constraints;
 import dev.synth.evaluation.Evaluation;
 import dev.synth.evaluation.EvaluationResult;
@@ -135,7 +137,7 @@ final class EvaluationRun {
           .toFix("correct the path.");
     }
     Input input = Input.of(file);
-    Table rows = TableFiles.readTyped(input, Map.of());
+    Table rows = TableFiles.read(input, ReadOptions.DEFAULT);
     requireRows(rows, file);
     List<String> names = real.schema().names();
     List<String> lacking = new ArrayList<>(names);
@@ -146,7 +148,7 @@ final class EvaluationRun {
           .toFix("give it the columns of the real rows, with names in its first line.");
     }
     if (!kinds(rows.select(names)).equals(kinds(real))) {
-      rows = TableFiles.readTyped(input, types(real));
+      rows = TableFiles.read(input, ReadOptions.DEFAULT.withColumns(said(real)));
     }
     return withRoles(rows.select(names), real.schema());
   }
@@ -171,13 +173,18 @@ final class EvaluationRun {
     return rows.schema().fields().stream().map(field -> field.type().kind()).toList();
   }
 
-  private static Map<String, String> types(Table real) {
-    Map<String, String> types = new LinkedHashMap<>();
+  private static Map<String, ColumnSpec> said(Table real) {
+    Map<String, ColumnSpec> said = new LinkedHashMap<>();
     for (Field field : real.schema().fields()) {
       boolean number = field.type().kind() == Kind.NUMERIC; // others write whole numbers as 1.0
-      types.put(field.name(), number ? "decimal" : field.type().word());
+      String type = number ? "decimal" : field.type().word();
+      List<String> formats = field.spelling().formats();
+      ColumnSpec spec = ColumnSpec.NONE.withType(type);
+      if (formats.size() < 2) { // several are found again
+        said.put(field.name(), formats.isEmpty() ? spec : spec.withFormat(formats.get(0)));
+      }
     }
-    return types;
+    return said;
   }
 
   private static Table withRoles(Table rows, Schema like) {

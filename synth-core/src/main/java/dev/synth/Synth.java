@@ -1,5 +1,6 @@
 package dev.synth;
 
+import dev.synth.io.ReadOptions;
 import dev.synth.constraint.Constraints;
 import dev.synth.evaluation.EvaluationResult;
 import dev.synth.problem.SynthException;
@@ -85,7 +86,7 @@ public final class Synth {
   }
 
   private static Dataset learnt(Recipe recipe, Workplace where) {
-    Source source = source(recipe);
+    Source source = source(recipe, where);
     ModelCache.Found found = FittedModels.learnt(recipe, source, where);
     found.model().requirePassed();
     return dataset(
@@ -101,7 +102,7 @@ public final class Synth {
    * @throws SynthException when there is no real data or the gate fails; then nothing is written
    */
   public static Dataset train(Recipe recipe, Path target, Workplace where) {
-    Source source = source(recipe);
+    Source source = source(recipe, where);
     TableModel model = FittedModels.fit(recipe, source, where);
     ModelFile.write(model, target);
     return dataset(recipe, Dataset.Origin.TRAINED, "trained on " + source.name(), model);
@@ -116,11 +117,16 @@ public final class Synth {
    */
   public static EvaluationResult evaluate(
       Recipe recipe, EvaluationOptions options, Workplace where) {
-    return new EvaluationRun(recipe, source(recipe), options, where).run();
+    return new EvaluationRun(recipe, source(recipe, where), options, where).run();
   }
 
-  private static Source source(Recipe recipe) {
-    return Source.require(recipe.id(), recipe.source(), recipe.learning().columns());
+  private static Source source(Recipe recipe, Workplace where) {
+    ReadOptions options =
+        ReadOptions.DEFAULT
+            .withColumns(recipe.learning().columns())
+            .withLocale(recipe.learning().locale())
+            .withWarnings(where.work().warnings());
+    return Source.require(recipe.id(), recipe.source(), options);
   }
 
   private static Dataset rules(Recipe recipe, String because) {

@@ -9,7 +9,8 @@ import java.util.Optional;
 /**
  * Reads delimited text in passes over the bytes: one finds the types, one fills columns of exactly
  * the right size. So memory is that of the table, and of the distinct levels of its categories.
- * Rarely, a pass between them counts the levels of columns that turned out to be words late.
+ * Rarely, passes between them count the levels of columns that turned out to be words late, and
+ * read numbers and times that are written in other ways than plainly.
  */
 final class DelimitedReader implements TableReader {
   private static final int HEAD = 1 << 16;
@@ -31,13 +32,14 @@ final class DelimitedReader implements TableReader {
     char delimiter = options.delimiter().or(() -> fixed).orElseGet(() -> Delimiter.find(head));
     var guesses = new GuessSink(input.name(), options);
     CsvScan.run(input, delimiter, guesses);
-    if (guesses.wantsLevels()) {
+    while (guesses.wantsAgain()) {
       CsvScan.run(input, delimiter, guesses);
     }
-    var missing = MissingRule.inferring(options.missing());
-    var fill = new FillSink(input.name(), guesses.schema(), guesses.rows(), missing);
+    boolean nothing = options.missing().words().contains("");
+    var fill = FillSink.found(input.name(), guesses.schema(), guesses.rows(), nothing);
     CsvScan.run(input, delimiter, fill);
-    return fill.table();
+    fill.tellStrays(options.warnings());
+    return Spellings.protectedIn(fill.table());
   }
 
   @Override
@@ -46,7 +48,7 @@ final class DelimitedReader implements TableReader {
     char delimiter = fixed.orElseGet(() -> delimiter(head, schema));
     var count = new CountSink(input.name());
     CsvScan.run(input, delimiter, count);
-    var fill = new FillSink(input.name(), schema, count.rows(), MissingRule.EXACT);
+    var fill = FillSink.exact(input.name(), schema, count.rows());
     CsvScan.run(input, delimiter, fill);
     return fill.table();
   }

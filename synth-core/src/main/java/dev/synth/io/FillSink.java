@@ -13,28 +13,54 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Fills the columns of a known schema, whose order need not be that of the file. */
 final class FillSink implements CellSink {
   private final String file;
   private final Schema schema;
   private final int rows;
-  private final MissingRule missing;
   private final ColumnBuilder[] bySchema;
+  private final MissingRule[] missing;
+  private final Strays strays;
   private ColumnBuilder[] byFile = {};
   private int[] places = {};
   private int row;
 
-  FillSink(String file, Schema schema, int rows, MissingRule missing) {
+  /**
+   * Fills columns that were found in the same cells.
+   *
+   * @param nothing whether a cell without any character is missing
+   */
+  static FillSink found(String file, Schema schema, int rows, boolean nothing) {
+    return new FillSink(file, schema, rows, true, nothing);
+  }
+
+  /** Fills columns of a file of ours: what stands in quotes is never missing, and nothing strays. */
+  static FillSink exact(String file, Schema schema, int rows) {
+    return new FillSink(file, schema, rows, false, true);
+  }
+
+  private FillSink(String file, Schema schema, int rows, boolean found, boolean nothing) {
     this.file = file;
     this.schema = schema;
     this.rows = rows;
-    this.missing = missing;
+    this.strays = new Strays(schema.width(), found);
+    this.missing =
+        schema.fields().stream().map(f -> rule(f, found, nothing)).toArray(MissingRule[]::new);
     Limits.requireRoom(file, schema, rows);
     this.bySchema =
         schema.fields().stream()
-            .map(f -> ColumnBuilder.of(f.type(), rows))
+            .map(f -> ColumnBuilder.of(f, rows))
             .toArray(ColumnBuilder[]::new);
+  }
+
+  private static MissingRule rule(Field field, boolean found, boolean nothing) {
+    List<String> words = new ArrayList<>(field.spelling().missing());
+    if (nothing && !words.contains("")) {
+      words.add(""); // a spelling does not name it where it is the only one
+    }
+    return found ? MissingRule.inferring(words) : MissingRule.exact(words);
   }
 
   @Override
@@ -81,13 +107,18 @@ final class FillSink implements CellSink {
       throw changed();
     }
     ColumnBuilder builder = byFile[column];
-    if (missing.isMissing(text, from, to, quoted)) {
-      if (!schema.field(places[column]).nullable()) {
-        throw hasMissing(schema.field(places[column]), file + ", line " + line);
+    Field field = schema.field(places[column]);
+    int word = missing[places[column]].word(text, from, to, quoted);
+    if (word >= 0) {
+      if (!field.nullable()) {
+        throw hasMissing(field, file + ", line " + line);
       }
-      builder.addMissing();
+      builder.addMissing(word < field.spelling().missing().size() ? word : 0);
     } else if (!builder.add(text, from, to)) {
-      Field field = schema.field(places[column]);
+      if (strays.takes(field, places[column], text, from, to, line)) {
+        builder.addMissing();
+        return;
+      }
       throw CellProblem.of(field.name(), field.type().word())
           .at(file + ", line " + line)
           .at(builder.expected())
@@ -98,6 +129,11 @@ final class FillSink implements CellSink {
   @Override
   public void endRow() {
     row++;
+  }
+
+  /** Tells of the cells that were no values of their columns. */
+  void tellStrays(Consumer<String> warnings) {
+    strays.tell(file, schema, rows, warnings);
   }
 
   /** The table, once all cells have come. */

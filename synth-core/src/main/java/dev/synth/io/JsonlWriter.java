@@ -3,6 +3,8 @@ package dev.synth.io;
 import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.synth.format.CellWriter;
+import dev.synth.table.Column;
 import dev.synth.table.ColumnType;
 import dev.synth.table.Kind;
 import dev.synth.table.Schema;
@@ -14,11 +16,13 @@ import org.jspecify.annotations.Nullable;
 /** Writes one JSON object a line. */
 final class JsonlWriter implements TableWriter {
   private final Schema schema;
+  private final CellWriter[] cells;
   private final boolean[] booleans;
   private final JsonGenerator json;
 
   JsonlWriter(Schema schema, OutputStream out) throws IOException {
     this.schema = schema;
+    this.cells = schema.fields().stream().map(CellWriter::of).toArray(CellWriter[]::new);
     this.booleans = new boolean[schema.width()];
     for (int i = 0; i < booleans.length; i++) {
       booleans[i] = isBoolean(schema.field(i).type());
@@ -43,7 +47,8 @@ final class JsonlWriter implements TableWriter {
       json.writeStartObject();
       for (int i = 0; i < booleans.length; i++) {
         json.writeFieldName(schema.field(i).name());
-        write(i, chunk.column(i).text(row));
+        Column column = chunk.column(i);
+        write(i, column.isMissing(row) ? null : cells[i].text(column, row));
       }
       json.writeEndObject();
       json.writeRaw('\n');
@@ -55,7 +60,7 @@ final class JsonlWriter implements TableWriter {
       json.writeNull();
     } else if (booleans[column]) {
       json.writeBoolean(cell.equalsIgnoreCase("true"));
-    } else if (schema.field(column).type().kind() == Kind.NUMERIC) {
+    } else if (schema.field(column).type().kind() == Kind.NUMERIC && cells[column].isPlain()) {
       json.writeNumber(cell);
     } else {
       json.writeString(cell);

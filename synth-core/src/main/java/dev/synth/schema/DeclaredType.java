@@ -1,6 +1,8 @@
 package dev.synth.schema;
 
+import dev.synth.format.DayOrder;
 import dev.synth.table.ColumnType;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,15 +13,32 @@ final class DeclaredType extends TypeGuess {
   private final TemporalGuess times;
   private final BooleanPair pair = new BooleanPair();
   private final Levels levels = new Levels();
+  private final Optional<FormatCheck> given;
   private boolean blank;
+  private long cells;
+  private long strays;
 
-  DeclaredType(TypeWord word) {
+  DeclaredType(TypeWord word, GuessOptions options) {
+    super(options);
     this.word = word;
     this.times = new TemporalGuess(Optional.of(word));
+    this.given = options.format().map(format -> new FormatCheck(List.of(format)));
+  }
+
+  @Override
+  boolean isFirst() {
+    return true;
   }
 
   @Override
   boolean see(char[] text, int from, int to, int begin, int end) {
+    boolean fits = fits(text, from, to, begin, end);
+    cells += fits ? 1 : 0;
+    strays += fits ? 0 : 1;
+    return fits;
+  }
+
+  private boolean fits(char[] text, int from, int to, int begin, int end) {
     if (word == TypeWord.CATEGORY) {
       levels.add(text, from, to);
       return true;
@@ -27,6 +46,9 @@ final class DeclaredType extends TypeGuess {
     if (begin == end) {
       blank = true;
       return true;
+    }
+    if (given.isPresent()) {
+      return given.get().see(text, begin, end);
     }
     return switch (word) {
       case INTEGER -> numbers.see(text, begin, end) && numbers.whole();
@@ -40,21 +62,66 @@ final class DeclaredType extends TypeGuess {
 
   @Override
   public String expected() {
+    if (options().format().isPresent()) {
+      return "expected format " + options().format().get().pattern();
+    }
     Optional<String> pattern = times.pattern();
     return "expected "
         + pattern.map(p -> "pattern " + p + " as in the rows before").orElse(word.example());
   }
 
   @Override
-  ColumnType type() {
+  public long strays() {
+    return strays;
+  }
+
+  @Override
+  long seen() {
+    return cells;
+  }
+
+  @Override
+  public Conventions conventions() {
+    return given.map(FormatCheck::conventions).orElse(new Conventions(times.order(), '\0'));
+  }
+
+  @Override
+  public Optional<String> doubt(Conventions file) {
+    boolean open = given.isEmpty() && times.isAmbiguous() && file.days() == DayOrder.NONE;
+    return open ? times.pattern() : Optional.empty();
+  }
+
+  @Override
+  List<String> formats(String name, Conventions file) {
+    return given
+        .map(FormatCheck::declaredPatterns)
+        .orElseGet(() -> times.pattern(file.days()).map(times::formats).orElse(List.of()));
+  }
+
+  @Override
+  boolean isMissing(int word) {
+    boolean words = word(TypeWord.TEXT) || word(TypeWord.CATEGORY);
+    return !words || options().words().isMissingAmong(word, levels.sorted());
+  }
+
+  private boolean word(TypeWord one) {
+    return word == one;
+  }
+
+  @Override
+  ColumnType type(String name, Conventions file) {
+    if (given.isPresent()) {
+      return given.get().declaredType();
+    }
+    Optional<String> pattern = times.pattern(file.days());
     return switch (word) {
       case INTEGER -> new ColumnType.Numeric(0);
       case DECIMAL -> numbers.type();
       case BOOLEAN -> new ColumnType.Categorical(pair.levels(), false);
-      case CATEGORY -> new ColumnType.Categorical(levels.sorted(), false);
-      case DATE -> new ColumnType.Temporal(times.pattern().orElse("yyyy-MM-dd"));
-      case DATETIME -> new ColumnType.Temporal(times.pattern().orElse("yyyy-MM-dd'T'HH:mm:ss"));
-      case TIME -> new ColumnType.Temporal(times.pattern().orElse("HH:mm:ss"));
+      case CATEGORY -> new ColumnType.Categorical(levels(), false);
+      case DATE -> new ColumnType.Temporal(pattern.orElse("yyyy-MM-dd"));
+      case DATETIME -> new ColumnType.Temporal(pattern.orElse("yyyy-MM-dd'T'HH:mm:ss"));
+      case TIME -> new ColumnType.Temporal(pattern.orElse("HH:mm:ss"));
       case TEXT, UUID -> new ColumnType.Text();
     };
   }
@@ -62,5 +129,15 @@ final class DeclaredType extends TypeGuess {
   @Override
   boolean blankIsMissing() {
     return blank && !List.of(TypeWord.TEXT, TypeWord.CATEGORY).contains(word);
+  }
+
+  private List<String> levels() {
+    List<String> all = new ArrayList<>(levels.sorted());
+    for (int w = 0; w < options().words().words().size(); w++) {
+      if (wordCells(w) > 0 && !isMissing(w)) {
+        all.add(options().words().words().get(w));
+      }
+    }
+    return all.stream().distinct().sorted(Levels.BY_CODE_POINT).toList();
   }
 }

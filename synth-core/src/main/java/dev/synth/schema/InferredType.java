@@ -1,13 +1,19 @@
 package dev.synth.schema;
 
+import dev.synth.format.CellFormat;
+import dev.synth.format.DayOrder;
+import dev.synth.format.NumberFormat;
+import dev.synth.format.TimeFormat;
 import dev.synth.table.ColumnType;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds a type by dropping what does not fit: a number or a time as long as every cell is one; else
- * a uuid, a boolean, a category or text.
+ * Finds a type by dropping what does not fit: a plain number or time as long as every cell is one;
+ * else numbers or times in other spellings, where nearly all cells are of few of them; else a uuid,
+ * a boolean, a category or text.
  *
  * <p>Words are a category when there are fewer than 20 distinct ones, or at most 10,000 that are at
  * most half of the cells, none longer than 200 characters. Else they are text, which is never
@@ -15,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * protection of rare levels takes it back. A column without any cell is text.
  *
  * <p>Levels are counted only once a column is known to hold words, or for the first cells. Where it
- * turns out later, the cells must be seen again: the type never depends on the order of rows.
+ * turns out later, the cells must be seen again; and once more where other spellings are found in a
+ * sample, to read all cells by them. The type never depends on the order of rows.
  */
 final class InferredType extends TypeGuess {
   private static final int FEW_LEVELS = 20;
@@ -25,7 +32,10 @@ final class InferredType extends TypeGuess {
 
   private @Nullable NumberGuess numbers = new NumberGuess(false);
   private @Nullable TemporalGuess times = new TemporalGuess(Optional.empty());
+  private final WholeTimes wholeTimes = new WholeTimes();
   private Levels levels = new Levels();
+  private CellSample sample = new CellSample();
+  private final SpelledGuess spelled = new SpelledGuess();
   private boolean uuids = true;
   private boolean again;
   private boolean levelsLack;
@@ -33,10 +43,25 @@ final class InferredType extends TypeGuess {
   private long cells;
   private long blanks;
 
+  InferredType(GuessOptions options) {
+    super(options);
+  }
+
+  @Override
+  boolean isFirst() {
+    return !again;
+  }
+
   @Override
   boolean see(char[] text, int from, int to, int begin, int end) {
+    if (spelled.isReading()) {
+      if (begin < end) {
+        spelled.see(text, begin, end);
+      }
+      return true;
+    }
     if (again) {
-      addLevel(text, from, to);
+      addLevel(text, from, to, begin, end);
       return true;
     }
     if (begin == end) {
@@ -46,7 +71,7 @@ final class InferredType extends TypeGuess {
       drop(text, begin, end);
     }
     if (isWords() || cells + blanks <= FIRST_CELLS) {
-      addLevel(text, from, to);
+      addLevel(text, from, to, begin, end);
     } else {
       levelsLack = true;
     }
@@ -54,8 +79,12 @@ final class InferredType extends TypeGuess {
   }
 
   private void drop(char[] text, int begin, int end) {
-    if (numbers != null && !numbers.see(text, begin, end)) {
-      numbers = null;
+    if (numbers != null) {
+      if (!numbers.see(text, begin, end)) {
+        numbers = null;
+      } else {
+        wholeTimes.see(text, begin, end);
+      }
     }
     if (times != null && !times.see(text, begin, end)) {
       times = null;
@@ -63,8 +92,12 @@ final class InferredType extends TypeGuess {
     uuids = uuids && UuidText.matches(text, begin, end);
   }
 
-  private void addLevel(char[] text, int from, int to) {
-    if (tooManyLevels || levelsLack) {
+  private void addLevel(char[] text, int from, int to, int begin, int end) {
+    if (levelsLack) {
+      return;
+    }
+    sample.add(text, begin, end);
+    if (tooManyLevels) {
       return;
     }
     levels.add(text, from, to);
@@ -79,31 +112,113 @@ final class InferredType extends TypeGuess {
   }
 
   @Override
-  public boolean wantsLevels() {
-    return isWords() && levelsLack && !tooManyLevels && !uuids;
+  public boolean wantsAgain() {
+    if (!isWords() || uuids) {
+      return false;
+    }
+    if (levelsLack) {
+      return true;
+    }
+    return spelled.find(sample);
   }
 
   @Override
-  public void beginLevels() {
+  public void beginAgain() {
     again = true;
+    if (spelled.begin()) {
+      return;
+    }
     levelsLack = false;
+    tooManyLevels = false;
     levels = new Levels();
+    sample = new CellSample();
+  }
+
+  /** The reading of numbers or times, where nearly all cells are some. */
+  private Optional<FormatCheck> spelled(Conventions file) {
+    return isWords() && !uuids
+        ? spelled.of(file).filter(check -> isGood(check))
+        : Optional.empty();
+  }
+
+  private boolean isGood(FormatCheck check) {
+    boolean fixed = !check.type().equals(new ColumnType.Numeric(ColumnType.Numeric.FLOATING));
+    boolean enough =
+        check.read() >= LEAST_OF_FORMAT
+            && check.strays() <= options().strays() * (check.read() + check.strays());
+    boolean codes = isCategory() && (check.isPadded() || isFew(check));
+    return fixed && enough && !codes;
+  }
+
+  /** Few different words of which some are no numbers are codes. */
+  private boolean isFew(FormatCheck check) {
+    return check.strays() > 0 && levels.size() <= FEW_LEVELS;
   }
 
   @Override
   public String expected() {
-    throw new IllegalStateException("an inferred column takes every cell");
+    return "expected a number or a time as in most of the other rows";
   }
 
   @Override
-  ColumnType type() {
+  public long strays() {
+    return spelled(Conventions.NONE).map(FormatCheck::strays).orElse(0L);
+  }
+
+  @Override
+  public boolean tooManyStrays() {
+    return false;
+  }
+
+  @Override
+  long seen() {
+    return cells;
+  }
+
+  @Override
+  public Conventions conventions() {
+    if (cells > 0 && numbers == null && times != null) {
+      return new Conventions(times.order(), '\0');
+    }
+    return spelled(Conventions.NONE)
+        .filter(check -> !spelled.isAmbiguous())
+        .map(FormatCheck::conventions)
+        .orElse(Conventions.NONE);
+  }
+
+  @Override
+  public Optional<String> doubt(Conventions file) {
+    boolean days = file.days() == DayOrder.NONE;
+    if (cells > 0 && numbers == null && times != null) {
+      return times.isAmbiguous() && days ? times.pattern() : Optional.empty();
+    }
+    Optional<FormatCheck> check = spelled(file);
+    boolean open =
+        check.isPresent()
+            && spelled.isAmbiguous()
+            && (check.get().isOfNumbers() ? file.point() == 0 : days);
+    return open ? check.map(FormatCheck::firstPattern) : Optional.empty();
+  }
+
+  @Override
+  ColumnType type(String name, Conventions file) {
     if (cells > 0 && numbers != null) {
-      return numbers.type();
+      return wholeTimes
+          .of(name)
+          .<ColumnType>map(format -> new ColumnType.Temporal(format.plain()))
+          .orElseGet(numbers::type);
     }
     if (cells > 0 && times != null) {
-      return new ColumnType.Temporal(times.pattern().orElseThrow());
+      return new ColumnType.Temporal(times.pattern(file.days()).orElseThrow());
     }
-    if (cells == 0 || uuids || tooManyLevels) {
+    if (cells == 0 && levels().isEmpty()) {
+      return new ColumnType.Text();
+    }
+    Optional<FormatCheck> check = spelled(file);
+    if (check.isPresent()) {
+      return check.get().type();
+    }
+    if (uuids || tooManyLevels) {
       return new ColumnType.Text();
     }
     if (levelsLack) {
@@ -112,18 +227,57 @@ final class InferredType extends TypeGuess {
     return words();
   }
 
+  @Override
+  List<String> formats(String name, Conventions file) {
+    NumberGuess plain = numbers;
+    if (cells > 0 && plain != null) {
+      Optional<String> whole = wholeTimes.of(name).map(TimeFormat::pattern);
+      boolean floating = plain.type().equals(new ColumnType.Numeric(ColumnType.Numeric.FLOATING));
+      return whole
+          .or(() -> floating ? plain.exponent().map(NumberFormat::pattern) : Optional.empty())
+          .map(List::of)
+          .orElse(List.of());
+    }
+    if (cells > 0 && times != null) {
+      return times.formats(times.pattern(file.days()).orElseThrow());
+    }
+    return spelled(file).map(FormatCheck::patterns).orElse(List.of());
+  }
+
+  /** All levels, with the words that are values here. */
+  private List<String> levels() {
+    List<String> all = new ArrayList<>(levels.sorted());
+    for (int word = 0; word < options().words().words().size(); word++) {
+      String text = options().words().words().get(word);
+      if (wordCells(word) > 0 && !isMissing(word) && !all.contains(text)) {
+        all.add(text);
+      }
+    }
+    all.sort(Levels.BY_CODE_POINT);
+    return all;
+  }
+
   private ColumnType words() {
     var pair = new BooleanPair();
-    List<String> sorted = levels.sorted();
+    List<String> sorted = levels();
     if (sorted.size() <= 2 && sorted.stream().allMatch(pair::see) && pair.unmistakable()) {
       return new ColumnType.Categorical(pair.levels(), false);
     }
-    boolean few = levels.size() < FEW_LEVELS || 2L * levels.size() <= cells + blanks;
-    return few ? new ColumnType.Categorical(sorted, false) : new ColumnType.Text();
+    return isCategory() ? new ColumnType.Categorical(sorted, false) : new ColumnType.Text();
+  }
+
+  private boolean isCategory() {
+    return !tooManyLevels && (levels.size() < FEW_LEVELS || 2L * levels.size() <= cells + blanks);
+  }
+
+  @Override
+  boolean isMissing(int word) {
+    boolean values = cells > 0 && (!isWords() || uuids || spelled(Conventions.NONE).isPresent());
+    return values || options().words().isMissingAmong(word, levels.sorted());
   }
 
   @Override
   boolean blankIsMissing() {
-    return blanks > 0 && !isWords();
+    return blanks > 0 && (!isWords() || spelled(Conventions.NONE).isPresent());
   }
 }

@@ -1,6 +1,8 @@
 package dev.synth.schema;
 
+import dev.synth.format.NumberFormat;
 import dev.synth.table.ColumnType;
+import java.util.Optional;
 
 /**
  * Finds the scale that holds every number of a column. A number is written plainly: a leading zero
@@ -13,6 +15,7 @@ final class NumberGuess {
   private int decimals;
   private int needed;
   private boolean floating;
+  private final Exponents exponents = new Exponents();
 
   NumberGuess(boolean lenient) {
     this.lenient = lenient;
@@ -47,6 +50,7 @@ final class NumberGuess {
       return false;
     }
     floating = true;
+    exponents.see(text, from, to);
     return true;
   }
 
@@ -58,6 +62,7 @@ final class NumberGuess {
     if (value < 0) {
       return seeFloating(text, from, tail);
     }
+    exponents.seePlain();
     largest = Math.max(largest, value);
     decimals = Math.max(decimals, tail - end - 1);
     for (int i = tail - 1; i - end > needed; i--) {
@@ -71,6 +76,11 @@ final class NumberGuess {
   /** Whether every number so far is whole and fits a long, {@code 5.00} too. */
   boolean whole() {
     return !floating && needed == 0;
+  }
+
+  /** How all numbers are written, where all have an exponent. */
+  Optional<NumberFormat> exponent() {
+    return exponents.format();
   }
 
   /** The type that holds every number so far. */

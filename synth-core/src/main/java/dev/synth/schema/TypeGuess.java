@@ -2,6 +2,10 @@ package dev.synth.schema;
 
 import dev.synth.table.ColumnType;
 import dev.synth.table.Field;
+import dev.synth.table.Spelling;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,19 +15,33 @@ import java.util.Optional;
  *
  * <pre>{@code
  * var guess = TypeGuess.of(Optional.empty());
- * for (...) guess.see(text, from, to);       // or guess.missing()
- * if (guess.wantsLevels()) { guess.beginLevels(); for (...) guess.see(text, from, to); }
+ * for (...) guess.see(text, from, to);       // or guess.missing(word)
+ * while (guess.wantsAgain()) { guess.beginAgain(); for (...) guess.see(text, from, to); }
  * Field field = guess.field("price");
  * }</pre>
  */
 public abstract sealed class TypeGuess permits InferredType, DeclaredType {
-  private boolean nullable;
+  /** So many cells at least must be of a format before a column is written in it. */
+  static final int LEAST_OF_FORMAT = 5;
 
-  TypeGuess() {}
+  private final GuessOptions options;
+  private final long[] words;
+
+  TypeGuess(GuessOptions options) {
+    this.options = options;
+    this.words = new long[options.words().words().size()];
+  }
 
   /** A guess that takes the user's word, or finds the type when there is none. */
   public static TypeGuess of(Optional<TypeWord> declared) {
-    return declared.isPresent() ? new DeclaredType(declared.get()) : new InferredType();
+    return of(declared, GuessOptions.DEFAULT);
+  }
+
+  /** A guess that takes the user's word, or finds the type when there is none. */
+  public static TypeGuess of(Optional<TypeWord> declared, GuessOptions options) {
+    return declared.isPresent()
+        ? new DeclaredType(declared.get(), options)
+        : new InferredType(options);
   }
 
   /**
@@ -38,37 +56,102 @@ public abstract sealed class TypeGuess permits InferredType, DeclaredType {
     return see(text, from, to, begin, end);
   }
 
-  /** Sees a missing cell. */
+  /** Sees a cell that is nothing. */
   public final void missing() {
-    nullable = true;
+    missing(options.words().words().indexOf(""));
   }
+
+  /** Sees one of the words that stand for no value, by its place. */
+  public final void missing(int word) {
+    if (isFirst()) {
+      words[Math.max(0, word)]++;
+    }
+  }
+
+  /** Whether the cells are seen for the first time. */
+  abstract boolean isFirst();
 
   /**
    * Sees a cell from {@code from} to {@code to}; without blanks from {@code begin} to {@code end}.
    */
   abstract boolean see(char[] text, int from, int to, int begin, int end);
 
-  /** Whether the cells must be seen again, since numbers turned out to be words late. */
-  public boolean wantsLevels() {
+  /** Whether the cells must be seen again before the type is known. */
+  public boolean wantsAgain() {
     return false;
   }
 
-  /** Begins the second time. */
-  public void beginLevels() {
-    throw new IllegalStateException("all levels are known");
+  /** Begins another time. */
+  public void beginAgain() {
+    throw new IllegalStateException("all is known");
   }
 
   /** What a cell must look like, for a message when {@link #see} said false. */
   public abstract String expected();
 
+  /** How many cells are of another type; they count as missing. */
+  public abstract long strays();
+
+  /** Whether those are more than the user allows. */
+  public boolean tooManyStrays() {
+    return strays() > options.strays() * (seen() + strays());
+  }
+
+  /** How many cells are of the type. */
+  abstract long seen();
+
+  /** What this column tells about how others may be read. */
+  public Conventions conventions() {
+    return Conventions.NONE;
+  }
+
+  /** How the column is read though it could be read otherwise, and nothing said how. */
+  public Optional<String> doubt(Conventions file) {
+    return Optional.empty();
+  }
+
   /** The type that holds every cell. */
-  abstract ColumnType type();
+  abstract ColumnType type(String name, Conventions file);
+
+  /** How cells are written that are not missing. */
+  abstract List<String> formats(String name, Conventions file);
+
+  /** Whether that word is a missing cell, where it is found. */
+  abstract boolean isMissing(int word);
 
   /** Whether that type takes an empty text for a missing cell, and there was one. */
   abstract boolean blankIsMissing();
 
+  final GuessOptions options() {
+    return options;
+  }
+
+  /** The words that were seen and are values, with how often. */
+  final long wordCells(int word) {
+    return words[word];
+  }
+
   /** A column of that name, with the type and whether a cell is missing. */
   public final Field field(String name) {
-    return Field.of(name, type(), nullable || blankIsMissing());
+    return field(name, Conventions.NONE);
+  }
+
+  /**
+   * A column of that name.
+   *
+   * @param file what decides where its cells can be read in two ways
+   */
+  public final Field field(String name, Conventions file) {
+    List<Integer> missing = new ArrayList<>();
+    for (int word = 0; word < words.length; word++) {
+      if (words[word] > 0 && isMissing(word)) {
+        missing.add(word);
+      }
+    }
+    missing.sort(Comparator.comparingLong(word -> -words[word]));
+    boolean nullable = !missing.isEmpty() || blankIsMissing() || strays() > 0;
+    List<String> texts = missing.stream().map(options.words().words()::get).toList();
+    return Field.of(name, type(name, file), nullable)
+        .withSpelling(new Spelling(formats(name, file), texts));
   }
 }

@@ -3,6 +3,7 @@ package dev.synth.source;
 import dev.synth.catalog.Nearest;
 import dev.synth.io.Digests;
 import dev.synth.io.Input;
+import dev.synth.io.ReadOptions;
 import dev.synth.problem.SynthException;
 import dev.synth.schema.ColumnSpec;
 import dev.synth.table.Table;
@@ -22,18 +23,23 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Source {
   private final Input input;
-  private final Map<String, ColumnSpec> columns;
+  private final ReadOptions options;
   private @Nullable String digest;
   private @Nullable Table rows;
 
   /**
    * Those bytes.
    *
-   * @param columns what is said about columns; their types count
+   * @param columns what is said about columns; their types and formats count
    */
   public Source(Input input, Map<String, ColumnSpec> columns) {
+    this(input, ReadOptions.DEFAULT.withColumns(columns));
+  }
+
+  /** Those bytes, read in that way. */
+  public Source(Input input, ReadOptions options) {
     this.input = input;
-    this.columns = columns;
+    this.options = options;
   }
 
   /**
@@ -42,7 +48,7 @@ public final class Source {
    * @param id the fixture's, for messages
    * @throws SynthException when none are named, or the file is absent or a folder
    */
-  public static Source require(String id, Optional<Path> named, Map<String, ColumnSpec> columns) {
+  public static Source require(String id, Optional<Path> named, ReadOptions options) {
     Path file =
         named.orElseThrow(
             () ->
@@ -56,7 +62,7 @@ public final class Source {
                   .map(n -> "name " + n + ", which is there.")
                   .orElse("put the file there, or correct its path."));
     }
-    return new Source(Input.of(file), columns);
+    return new Source(Input.of(file), options);
   }
 
   /**
@@ -111,7 +117,7 @@ public final class Source {
    */
   public Table rows() {
     if (rows == null) {
-      rows = TableFiles.read(input, columns);
+      rows = TableFiles.read(input, options);
     }
     return rows;
   }

@@ -6,29 +6,19 @@ import dev.synth.io.ReadOptions;
 import dev.synth.io.TableFormat;
 import dev.synth.io.TableReader;
 import dev.synth.problem.SynthException;
-import dev.synth.schema.ColumnSpec;
 import dev.synth.table.Table;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Reads files of rows in any format of the catalog. */
 public final class TableFiles {
   private TableFiles() {}
 
   /** The file's rows, columns typed as the user says, the others by their cells. */
-  public static Table read(Input input, Map<String, ColumnSpec> columns) {
-    Map<String, String> types = new LinkedHashMap<>();
-    columns.forEach((name, said) -> said.type().ifPresent(word -> types.put(name, word)));
-    return readTyped(input, types);
-  }
-
-  /** The file's rows, the named columns of those types. */
-  public static Table readTyped(Input input, Map<String, String> types) {
+  public static Table read(Input input, ReadOptions options) {
     try {
-      Table rows = reader(input.name()).read(input, ReadOptions.DEFAULT.withTypes(types));
+      Table rows = reader(input.name()).read(input, options);
       HeaderLine.requireNames(rows, input.name());
       return rows;
     } catch (IOException e) {

@@ -1,5 +1,6 @@
 package dev.synth.training;
 
+import dev.synth.format.CellWriter;
 import dev.synth.problem.SynthException;
 import dev.synth.rule.ColumnRules;
 import dev.synth.schema.ColumnSpec;
@@ -99,7 +100,7 @@ public record ColumnPlan(List<String> learnt, Map<String, Made> made) {
     if (byName.isPresent() && !byName.get().learnable() && spec.role().isEmpty() && !flag) {
       return Optional.of(identifies("its name", byName.get()));
     }
-    Optional<SemanticType> byValues = SemanticTypes.ofValues(sample(cells));
+    Optional<SemanticType> byValues = SemanticTypes.ofValues(sample(field, cells));
     if (byValues.isPresent() && !byValues.get().learnable()) {
       return Optional.of(identifies("its values", byValues.get()));
     }
@@ -155,13 +156,15 @@ public record ColumnPlan(List<String> learnt, Map<String, Made> made) {
     return true;
   }
 
-  private static List<String> sample(Column cells) {
+  /** Cells as they are written: a number may be a phone's by its groups of digits. */
+  private static List<String> sample(Field field, Column cells) {
+    CellWriter writer = CellWriter.of(field);
     List<String> texts = new ArrayList<>();
     if (cells.type().kind() == Kind.TEMPORAL) {
       return texts;
     }
     for (int row = 0; row < cells.size() && texts.size() < SAMPLE; row++) {
-      String text = cells.text(row);
+      String text = cells.isMissing(row) ? null : writer.text(cells, row);
       if (text != null) {
         texts.add(text);
       }

@@ -18,6 +18,7 @@ final class Floors {
           Map.entry("dev.synth.random", 1),
           Map.entry("dev.synth.catalog", 1),
           Map.entry("dev.synth.parallel", 1),
+          Map.entry("dev.synth.format", 2),
           Map.entry("dev.synth.json", 2),
           Map.entry("dev.synth.expression", 2),
           Map.entry("dev.synth.stats", 2),

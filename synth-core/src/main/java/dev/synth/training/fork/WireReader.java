@@ -108,6 +108,9 @@ final class WireReader {
         optionalText().map(Role::valueOf),
         number(),
         number(),
+        number(),
+        optionalText(),
+        texts(),
         number());
   }
 
@@ -122,7 +125,8 @@ final class WireReader {
     int rows = in.readInt();
     List<Column> columns = new ArrayList<>();
     for (Field field : fields) {
-      columns.add(cells(field.type(), rows));
+      Column cells = cells(field.type(), rows);
+      columns.add(in.readBoolean() ? cells.withMarks(in.readNBytes(rows)) : cells);
     }
     return Table.of(new Schema(fields), columns);
   }
