@@ -26,7 +26,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Files as people have them: each column is read as what it is, learnt, and written in its shape. */
+/**
+ * Files as people have them: each column is read as what it is, learnt, and written in its shape.
+ */
 class AwkwardSpellingsTest {
   private static final TableFormat CSV = new CsvFormat();
 
@@ -65,7 +67,7 @@ class AwkwardSpellingsTest {
   @CsvSource(
       delimiter = ';',
       value = {
-        "currency_strings.csv ; price ; decimal ; \\$\\d{1,3}(,\\d{3})*\\.\\d{2}",
+        "currency_strings.csv ; price ; decimal ; \"?\\$\\d{1,3}(,\\d{3})*\\.\\d{2}\"?",
         "percent.csv ; share ; decimal ; \\d+\\.\\d%",
         "21_semicolon_deccomma.csv ; weight ; decimal ; \"\\d+,\\d{2}\"",
         "month_name_dates.csv ; due ; date ; \\d{2}-[A-Z][a-z]{2}-202\\d",
@@ -122,8 +124,7 @@ class AwkwardSpellingsTest {
 
   @Test
   void theLocaleDecidesADateOfTwoReadings() throws IOException {
-    ReadOptions american =
-        ReadOptions.DEFAULT.withWarnings(warnings::add).withLocale("en-US");
+    ReadOptions american = ReadOptions.DEFAULT.withWarnings(warnings::add).withLocale("en-US");
     String file = "us_dates_all_days_up_to_12.csv";
     Table real = CSV.reader().orElseThrow().read(Input.of(file, bytes(file)), american);
     assertThat(warnings).isEmpty();

@@ -7,7 +7,6 @@ import dev.synth.format.CellFormat;
 import dev.synth.format.NumberFormat;
 import dev.synth.format.TimeFormat;
 import dev.synth.format.TimeReading;
-
 import dev.synth.io.Input;
 import dev.synth.io.ReadOptions;
 import dev.synth.io.TsvFormat;
@@ -186,8 +185,7 @@ class SpellingsTest {
     }
     TimeFormat format = TimeFormat.of(pattern);
     long perSecond = TemporalFormat.of(format.plain()).ticksPerSecond();
-    long ticks =
-        format.ticks(cell.toCharArray(), 0, cell.length(), new TimeReading(), perSecond);
+    long ticks = format.ticks(cell.toCharArray(), 0, cell.length(), new TimeReading(), perSecond);
     return ticks == LongColumn.MISSING ? "not read" : format.text(ticks, perSecond);
   }
 
@@ -316,5 +314,4 @@ class SpellingsTest {
     }
     return out.toString(StandardCharsets.UTF_8);
   }
-
 }

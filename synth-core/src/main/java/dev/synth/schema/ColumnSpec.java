@@ -52,20 +52,17 @@ public record ColumnSpec(
       OptionalDouble min,
       OptionalDouble max,
       OptionalDouble nulls) {
-    this(
-        rule, type, role, min, max, nulls, Optional.empty(), List.of(), OptionalDouble.empty());
+    this(rule, type, role, min, max, nulls, Optional.empty(), List.of(), OptionalDouble.empty());
   }
 
   /** The same with a rule. */
   public ColumnSpec withRule(String text) {
-    return new ColumnSpec(
-        Optional.of(text), type, role, min, max, nulls, format, missing, strays);
+    return new ColumnSpec(Optional.of(text), type, role, min, max, nulls, format, missing, strays);
   }
 
   /** The same with a type word. */
   public ColumnSpec withType(String word) {
-    return new ColumnSpec(
-        rule, Optional.of(word), role, min, max, nulls, format, missing, strays);
+    return new ColumnSpec(rule, Optional.of(word), role, min, max, nulls, format, missing, strays);
   }
 
   /** The same with a share of missing cells. */
@@ -76,8 +73,7 @@ public record ColumnSpec(
 
   /** The same with a format. */
   public ColumnSpec withFormat(String pattern) {
-    return new ColumnSpec(
-        rule, type, role, min, max, nulls, Optional.of(pattern), missing, strays);
+    return new ColumnSpec(rule, type, role, min, max, nulls, Optional.of(pattern), missing, strays);
   }
 
   /** The same with that share of stray cells; 0 refuses them. */

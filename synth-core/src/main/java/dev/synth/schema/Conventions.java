@@ -18,7 +18,9 @@ public record Conventions(DayOrder days, char point) {
   private static final Set<String> POINT = Set.of("en", "zh", "ja", "ko", "th", "he");
   private static final Set<String> POINT_REGIONS = Set.of("CH", "LI", "MX");
 
-  /** Those of a BCP 47 tag; English without a country is nothing but the default, and says nothing. */
+  /**
+   * Those of a BCP 47 tag; English without a country is nothing but the default, and says nothing.
+   */
   public static Conventions of(String tag) {
     Locale locale = Locale.forLanguageTag(tag);
     String region = locale.getCountry();

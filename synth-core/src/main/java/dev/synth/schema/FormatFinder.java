@@ -73,7 +73,8 @@ final class FormatFinder {
           .thenComparing(CellFormat::pattern);
 
   private static int rank(TimeFormat format) {
-    boolean shortYearFirst = format.pattern().startsWith("yy") && !format.pattern().startsWith("yyyy");
+    boolean shortYearFirst =
+        format.pattern().startsWith("yy") && !format.pattern().startsWith("yyyy");
     return shortYearFirst ? 2 : format.order() == DayOrder.MONTH_FIRST ? 1 : 0;
   }
 

@@ -1,6 +1,5 @@
 package dev.synth.schema;
 
-import dev.synth.format.CellFormat;
 import dev.synth.format.DayOrder;
 import dev.synth.format.NumberFormat;
 import dev.synth.format.TimeFormat;
@@ -136,9 +135,7 @@ final class InferredType extends TypeGuess {
 
   /** The reading of numbers or times, where nearly all cells are some. */
   private Optional<FormatCheck> spelled(Conventions file) {
-    return isWords() && !uuids
-        ? spelled.of(file).filter(check -> isGood(check))
-        : Optional.empty();
+    return isWords() && !uuids ? spelled.of(file).filter(check -> isGood(check)) : Optional.empty();
   }
 
   private boolean isGood(FormatCheck check) {

@@ -63,7 +63,8 @@ final class NumberSpellings {
       }
       return found;
     }
-    group(core).ifPresent(mark -> found.add(grouped(mark, core) + pointBeside(mark) + "#".repeat(18)));
+    group(core)
+        .ifPresent(mark -> found.add(grouped(mark, core) + pointBeside(mark) + "#".repeat(18)));
     Matcher tail = BEHIND.matcher(core);
     if (tail.matches()) {
       String whole = tail.group(1);
@@ -108,8 +109,7 @@ final class NumberSpellings {
     for (int i = 0; i < MINUS.length(); i++) {
       String sign = MINUS.substring(i, i + 1);
       if (before.contains(sign) || behind.contains(sign)) {
-        String plain =
-            quoted(before.replace(sign, "")) + digits + quoted(behind.replace(sign, ""));
+        String plain = quoted(before.replace(sign, "")) + digits + quoted(behind.replace(sign, ""));
         return plain + ";" + positive;
       }
     }

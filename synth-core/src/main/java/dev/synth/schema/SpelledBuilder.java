@@ -6,14 +6,15 @@ import dev.synth.format.TimeFormat;
 import dev.synth.format.TimeReading;
 import dev.synth.table.Column;
 import dev.synth.table.ColumnType;
-import dev.synth.table.Decimals;
 import dev.synth.table.DoubleColumn;
 import dev.synth.table.Field;
 import dev.synth.table.LongColumn;
 import dev.synth.table.TemporalFormat;
 import java.util.List;
 
-/** Builds numbers and times that are written in formats of their own; each cell in the first fit. */
+/**
+ * Builds numbers and times that are written in formats of their own; each cell in the first fit.
+ */
 final class SpelledBuilder extends ColumnBuilder {
   private final ColumnType type;
   private final List<CellFormat> formats;

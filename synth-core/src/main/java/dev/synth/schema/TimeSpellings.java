@@ -17,11 +17,13 @@ final class TimeSpellings {
       Pattern.compile(
           "(\\d{1,2}):(\\d{2})(:\\d{2}(?:([.,])\\d{1,9})?)?(?:(\\s?)([AaPp]\\.?[Mm]\\.?))?"
               + "(?:(\\s?)(Z|UTC|GMT|[+-](?:0\\d|1[0-7])(?::?[0-5]\\d)?))?");
-  private static final Pattern BETWEEN = Pattern.compile("(T|,? |, ?|,? (?:at|um|a las|\u00E0|om|o) )");
+  private static final Pattern BETWEEN =
+      Pattern.compile("(T|,? |, ?|,? (?:at|um|a las|\u00E0|om|o) )");
   private static final Pattern NUMBERS =
       Pattern.compile("(\\d{1,4})(\\.? |[-/.])(\\d{1,2})(\\2)(\\d{4}|\\d{2})");
   private static final Pattern NAMED =
-      Pattern.compile("(\\d{1,2})([^\\p{L}\\d]*(?:de )?)(\\p{L}+\\.?)([^\\p{L}\\d]*(?:de )?)(\\d{4}|\\d{2})");
+      Pattern.compile(
+          "(\\d{1,2})([^\\p{L}\\d]*(?:de )?)(\\p{L}+\\.?)([^\\p{L}\\d]*(?:de )?)(\\d{4}|\\d{2})");
   private static final Pattern NAME_FIRST =
       Pattern.compile("(\\p{L}+\\.?)([^\\p{L}\\d]+)(\\d{1,2})([^\\p{L}\\d]+)(\\d{4}|\\d{2})");
   private static final Pattern YEAR_FIRST =
@@ -178,12 +180,19 @@ final class TimeSpellings {
       String year = "y".repeat(first.group(5).length());
       String tail = literal(first.group(4)) + year;
       months(
-          first.group(1), first.group(3), (d, name) -> name + literal(first.group(2)) + d + tail, found);
+          first.group(1),
+          first.group(3),
+          (d, name) -> name + literal(first.group(2)) + d + tail,
+          found);
     }
     Matcher year = YEAR_FIRST.matcher(cell);
     if (year.matches()) {
       String head = "yyyy" + literal(year.group(2));
-      months(year.group(3), year.group(5), (d, name) -> head + name + literal(year.group(4)) + d, found);
+      months(
+          year.group(3),
+          year.group(5),
+          (d, name) -> head + name + literal(year.group(4)) + d,
+          found);
     }
     Matcher alone = NAME_AND_YEAR.matcher(cell);
     if (alone.matches()) {
