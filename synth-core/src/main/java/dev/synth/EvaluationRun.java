@@ -1,18 +1,18 @@
 package dev.synth;
 
-import dev.synth.io.ReadOptions;
-import dev.synth.schema.ColumnSpec;
 import dev.synth.constraint.Constraints;
 import dev.synth.evaluation.Evaluation;
 import dev.synth.evaluation.EvaluationResult;
 import dev.synth.evaluation.Gate;
 import dev.synth.evaluation.MetricPlan;
 import dev.synth.io.Input;
+import dev.synth.io.ReadOptions;
 import dev.synth.metric.Comparison;
 import dev.synth.problem.SynthException;
 import dev.synth.recipe.Learning;
 import dev.synth.recipe.Recipe;
 import dev.synth.rule.ColumnRules;
+import dev.synth.schema.ColumnSpec;
 import dev.synth.source.Source;
 import dev.synth.source.TableFiles;
 import dev.synth.synthesis.History;

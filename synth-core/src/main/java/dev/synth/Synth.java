@@ -1,8 +1,8 @@
 package dev.synth;
 
-import dev.synth.io.ReadOptions;
 import dev.synth.constraint.Constraints;
 import dev.synth.evaluation.EvaluationResult;
+import dev.synth.io.ReadOptions;
 import dev.synth.problem.SynthException;
 import dev.synth.recipe.Fallback;
 import dev.synth.recipe.Learning;

@@ -38,7 +38,8 @@ public sealed interface CellFormat permits NumberFormat, TimeFormat {
       return switch (typeWord) {
         case "integer", "decimal" -> number(typeWord, NumberFormat.of(pattern));
         case "date", "datetime", "time" -> time(typeWord, TimeFormat.of(pattern));
-        default -> throw new IllegalArgumentException("only numbers, dates and times have a format");
+        default ->
+            throw new IllegalArgumentException("only numbers, dates and times have a format");
       };
     } catch (IllegalArgumentException e) {
       throw SynthException.of("'" + pattern + "' is no format for a column of type " + typeWord)

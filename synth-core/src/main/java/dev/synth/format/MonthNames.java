@@ -16,7 +16,8 @@ public final class MonthNames {
     List<String> found = new ArrayList<>();
     for (Names set : Names.all()) {
       for (Names.Case letters : Names.Case.values()) {
-        if (letters.of(set.months()).contains(name) || letters.of(set.shortMonths()).contains(name)) {
+        if (letters.of(set.months()).contains(name)
+            || letters.of(set.shortMonths()).contains(name)) {
           found.add(id(set, letters));
         }
       }
@@ -51,7 +52,9 @@ public final class MonthNames {
     String[] words = set.split(" ", -1);
     Names names = Names.of(words[0]).orElseThrow();
     Names.Case letters =
-        words.length == 1 ? Names.Case.USUAL : Names.Case.valueOf(words[1].toUpperCase(Locale.ROOT));
+        words.length == 1
+            ? Names.Case.USUAL
+            : Names.Case.valueOf(words[1].toUpperCase(Locale.ROOT));
     return letters.of(day ? names.shortDays() : names.shortMonths()).contains(name);
   }
 

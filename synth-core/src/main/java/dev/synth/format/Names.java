@@ -60,7 +60,12 @@ record Names(
         EN_DAYS,
         EN_SHORT_DAYS);
     add("de", DE_MONTHS, "Jan Feb Mär Apr Mai Jun Jul Aug Sep Okt Nov Dez", DE_DAYS, deDays(""));
-    add("de-mrz", DE_MONTHS, "Jan Feb Mrz Apr Mai Jun Jul Aug Sep Okt Nov Dez", DE_DAYS, deDays(""));
+    add(
+        "de-mrz",
+        DE_MONTHS,
+        "Jan Feb Mrz Apr Mai Jun Jul Aug Sep Okt Nov Dez",
+        DE_DAYS,
+        deDays(""));
     add(
         "de-dots",
         DE_MONTHS,
@@ -73,7 +78,12 @@ record Names(
         "Jän Feb Mär Apr Mai Jun Jul Aug Sep Okt Nov Dez",
         DE_DAYS,
         deDays(""));
-    add("fr", FR_MONTHS, "janv févr mars avr mai juin juil août sept oct nov déc", FR_DAYS, frDays());
+    add(
+        "fr",
+        FR_MONTHS,
+        "janv févr mars avr mai juin juil août sept oct nov déc",
+        FR_DAYS,
+        frDays());
     add(
         "fr-dots",
         FR_MONTHS,
@@ -87,7 +97,12 @@ record Names(
         FR_DAYS,
         frDays());
     add("es", ES_MONTHS, "ene feb mar abr may jun jul ago sep oct nov dic", ES_DAYS, esDays());
-    add("es-sept", ES_MONTHS, "ene feb mar abr may jun jul ago sept oct nov dic", ES_DAYS, esDays());
+    add(
+        "es-sept",
+        ES_MONTHS,
+        "ene feb mar abr may jun jul ago sept oct nov dic",
+        ES_DAYS,
+        esDays());
     add(
         "es-dots",
         ES_MONTHS,

@@ -31,8 +31,7 @@ final class NumberCore {
     int zeros = (int) whole.chars().filter(c -> c == '0').count();
     int width = grouping == 0 ? Math.max(1, zeros) : 1;
     int least = (int) behind.chars().filter(c -> c == '0').count();
-    NumberPattern open =
-        NumberPattern.open(NONE, grouping, isPairs(whole, grouping), point, width);
+    NumberPattern open = NumberPattern.open(NONE, grouping, isPairs(whole, grouping), point, width);
     String exponent = exponentAt < 0 ? "" : core.substring(exponentAt + 1);
     return new NumberPattern(
         open.prefix(),

@@ -91,8 +91,7 @@ public final class NumberFormat implements CellFormat {
       char[] cell, int from, int to, String before, String behind, char[] plain, int at) {
     int begin = from + before.length();
     int end = to - behind.length();
-    boolean around =
-        begin < end && matches(before, cell, from) && matches(behind, cell, end);
+    boolean around = begin < end && matches(before, cell, from) && matches(behind, cell, end);
     return around ? digits(cell, begin, end, plain, at) : -1;
   }
 

@@ -42,8 +42,7 @@ record NumberPattern(
   }
 
   /** A plain number with those affixes and separators, any decimals. */
-  static NumberPattern open(
-      Affixes affixes, char grouping, boolean pairs, char point, int width) {
+  static NumberPattern open(Affixes affixes, char grouping, boolean pairs, char point, int width) {
     return new NumberPattern(
         affixes.prefix(),
         affixes.suffix(),
@@ -127,7 +126,8 @@ record NumberPattern(
     if (scan.skipSemicolon()) {
       minusPrefix = scan.literal();
       if (!scan.core().equals(core)) {
-        throw new IllegalArgumentException("its part behind ; has other digits than the one before");
+        throw new IllegalArgumentException(
+            "its part behind ; has other digits than the one before");
       }
       minusSuffix = scan.literal();
       boolean same = minusPrefix.equals(prefix) && minusSuffix.equals(suffix);

@@ -122,7 +122,8 @@ public final class TimeFormat implements CellFormat {
 
   /** Whether a type has this pattern itself, so that the column needs no format beside it. */
   public boolean isOfType() {
-    boolean digits = parts.stream().noneMatch(p -> p.isNamed() || "Yhaqwe[".indexOf(p.letter()) >= 0);
+    boolean digits =
+        parts.stream().noneMatch(p -> p.isNamed() || "Yhaqwe[".indexOf(p.letter()) >= 0);
     boolean day = !hasDate || (has("d") && width('y') == 4);
     return epochDigits < 0 && digits && day && !pattern.startsWith("[");
   }
@@ -161,7 +162,9 @@ public final class TimeFormat implements CellFormat {
 
   /** Reads a cell; false when it is not so written. */
   public boolean read(char[] cell, int from, int to, TimeReading reading) {
-    return epochDigits < 0 ? readParts(cell, from, to, reading) : readEpoch(cell, from, to, reading);
+    return epochDigits < 0
+        ? readParts(cell, from, to, reading)
+        : readEpoch(cell, from, to, reading);
   }
 
   private boolean readEpoch(char[] cell, int from, int to, TimeReading reading) {
@@ -224,8 +227,7 @@ public final class TimeFormat implements CellFormat {
    */
   public String text(long ticks, long perSecond) {
     long seconds = perSecond == 0 ? ticks * SECONDS_A_DAY : Math.floorDiv(ticks, perSecond);
-    long nanos =
-        perSecond == 0 ? 0 : Math.floorMod(ticks, perSecond) * (1_000_000_000 / perSecond);
+    long nanos = perSecond == 0 ? 0 : Math.floorMod(ticks, perSecond) * (1_000_000_000 / perSecond);
     if (epochDigits >= 0) {
       long perEpoch = Decimals.power(epochDigits);
       return Long.toString(seconds * perEpoch + nanos / Decimals.power(9 - epochDigits));

@@ -10,7 +10,10 @@ final class TimePattern {
   private static final String LETTERS = "yYMdEHhmsSaqwe";
   private static final List<List<String>> HALVES =
       List.of(
-          List.of("AM", "PM"), List.of("am", "pm"), List.of("A.M.", "P.M."), List.of("a.m.", "p.m."));
+          List.of("AM", "PM"),
+          List.of("am", "pm"),
+          List.of("A.M.", "P.M."),
+          List.of("a.m.", "p.m."));
 
   private final String pattern;
   private final List<TimePart> parts = new ArrayList<>();
@@ -54,8 +57,7 @@ final class TimePattern {
           Arrays.stream(Names.Case.values())
               .filter(c -> c.name().equals(words[1].toUpperCase(Locale.ROOT)))
               .findFirst()
-              .orElseThrow(
-                  () -> new IllegalArgumentException("letters are upper, lower or title"));
+              .orElseThrow(() -> new IllegalArgumentException("letters are upper, lower or title"));
     }
     at = end + 1;
   }

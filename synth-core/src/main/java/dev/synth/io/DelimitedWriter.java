@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes delimited text: UTF-8, no byte order mark, a header, LF after every row. A missing cell is
- * nothing or the word that its column has for it, an empty text is {@code ""}. Quotes stand only where a reader needs them: around
- * delimiters, quotes, line ends, and blanks at an end, which readers may drop.
+ * nothing or the word that its column has for it, an empty text is {@code ""}. Quotes stand only
+ * where a reader needs them: around delimiters, quotes, line ends, and blanks at an end, which
+ * readers may drop.
  */
 final class DelimitedWriter implements TableWriter {
   private static final int FLUSH = 1 << 15;

@@ -36,7 +36,9 @@ final class FillSink implements CellSink {
     return new FillSink(file, schema, rows, true, nothing);
   }
 
-  /** Fills columns of a file of ours: what stands in quotes is never missing, and nothing strays. */
+  /**
+   * Fills columns of a file of ours: what stands in quotes is never missing, and nothing strays.
+   */
   static FillSink exact(String file, Schema schema, int rows) {
     return new FillSink(file, schema, rows, false, true);
   }
@@ -50,9 +52,7 @@ final class FillSink implements CellSink {
         schema.fields().stream().map(f -> rule(f, found, nothing)).toArray(MissingRule[]::new);
     Limits.requireRoom(file, schema, rows);
     this.bySchema =
-        schema.fields().stream()
-            .map(f -> ColumnBuilder.of(f, rows))
-            .toArray(ColumnBuilder[]::new);
+        schema.fields().stream().map(f -> ColumnBuilder.of(f, rows)).toArray(ColumnBuilder[]::new);
   }
 
   private static MissingRule rule(Field field, boolean found, boolean nothing) {

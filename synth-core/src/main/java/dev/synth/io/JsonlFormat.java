@@ -11,8 +11,8 @@ import java.util.Set;
 
 /**
  * JSON Lines (jsonlines.org): one object a row, UTF-8, LF. Numbers are numbers with the column's
- * decimals, or strings where the column has a format of its own; a category of false and true is a boolean, a missing cell is null, all else a string.
- * Only written.
+ * decimals, or strings where the column has a format of its own; a category of false and true is a
+ * boolean, a missing cell is null, all else a string. Only written.
  */
 public final class JsonlFormat implements TableFormat {
   private static final Set<String> EXTENSIONS =

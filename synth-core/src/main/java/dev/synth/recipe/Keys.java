@@ -20,7 +20,7 @@ final class Keys {
           "gate",
           "fallback",
           "outputs");
-  static final List<String> COLUMN = 
+  static final List<String> COLUMN =
       List.of("rule", "type", "format", "role", "min", "max", "nulls", "missing", "strays");
   static final List<String> OUTPUT = List.of("format", "file");
 

@@ -1,10 +1,10 @@
 package dev.synth.rule;
 
+import dev.synth.constraint.Constraint;
+import dev.synth.constraint.Constraints;
 import dev.synth.format.CellFormat;
 import dev.synth.format.NumberFormat;
 import dev.synth.format.TimeFormat;
-import dev.synth.constraint.Constraint;
-import dev.synth.constraint.Constraints;
 import dev.synth.problem.SynthException;
 import dev.synth.schema.ColumnSpec;
 import dev.synth.schema.SemanticType;

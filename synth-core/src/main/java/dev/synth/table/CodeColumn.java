@@ -100,7 +100,9 @@ public final class CodeColumn implements Column {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof CodeColumn c && type.equals(c.type) && Arrays.equals(cells, c.cells)
+    return other instanceof CodeColumn c
+        && type.equals(c.type)
+        && Arrays.equals(cells, c.cells)
         && marks.equals(c.marks);
   }
 

@@ -81,7 +81,8 @@ public final class DoubleColumn implements Column {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof DoubleColumn c && Arrays.equals(cells, c.cells)
+    return other instanceof DoubleColumn c
+        && Arrays.equals(cells, c.cells)
         && marks.equals(c.marks);
   }
 

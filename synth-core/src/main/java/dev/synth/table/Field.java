@@ -9,8 +9,7 @@ package dev.synth.table;
  * @param nullable whether a cell may be missing
  * @param spelling how its cells are written
  */
-public record Field(
-    String name, ColumnType type, Role role, boolean nullable, Spelling spelling) {
+public record Field(String name, ColumnType type, Role role, boolean nullable, Spelling spelling) {
   public Field {
     if (name.isBlank()) {
       throw new IllegalArgumentException("a field needs a name");

@@ -120,7 +120,9 @@ public final class LongColumn implements Column {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof LongColumn c && type.equals(c.type) && Arrays.equals(cells, c.cells)
+    return other instanceof LongColumn c
+        && type.equals(c.type)
+        && Arrays.equals(cells, c.cells)
         && marks.equals(c.marks);
   }
 
