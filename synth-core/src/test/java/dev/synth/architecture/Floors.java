@@ -40,6 +40,7 @@ final class Floors {
           Map.entry("dev.synth.metric", 7),
           Map.entry("dev.synth.rule", 8),
           Map.entry("dev.synth.rule.faker", 9),
+          Map.entry("dev.synth.rule.shape", 9),
           Map.entry("dev.synth.evaluation", 9),
           Map.entry("dev.synth.report", 10),
           Map.entry("dev.synth.recipe", 10),
