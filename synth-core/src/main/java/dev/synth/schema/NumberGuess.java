@@ -5,7 +5,8 @@ import dev.synth.table.ColumnType;
 /**
  * Finds the scale that holds every number of a column. A number is written plainly: a leading zero
  * ({@code 007}), a plus sign or a thousands separator make it something else, since writing it back
- * would change it. Lenient, when the user says that these are numbers, it takes zeros and plus.
+ * would change it; so would it a whole number beyond 18 digits. Lenient, when the user says that
+ * these are numbers, it takes zeros and plus.
  */
 final class NumberGuess {
   private final boolean lenient;
@@ -56,7 +57,8 @@ final class NumberGuess {
       value = NumberText.append(value, text[i] - '0');
     }
     if (value < 0) {
-      return seeFloating(text, from, tail);
+      // whole and longer than a long: a code of digits, each of which counts
+      return (lenient || end < tail) && seeFloating(text, from, tail);
     }
     largest = Math.max(largest, value);
     decimals = Math.max(decimals, tail - end - 1);

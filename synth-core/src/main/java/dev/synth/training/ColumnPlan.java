@@ -2,6 +2,7 @@ package dev.synth.training;
 
 import dev.synth.problem.SynthException;
 import dev.synth.rule.ColumnRules;
+import dev.synth.rule.shape.ShapeFinder;
 import dev.synth.schema.ColumnSpec;
 import dev.synth.schema.SemanticType;
 import dev.synth.schema.SemanticTypes;
@@ -20,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -34,13 +36,25 @@ public record ColumnPlan(List<String> learnt, Map<String, Made> made) {
   private static final int FLAG_LEVELS = 5;
   private static final int FLAG_ROWS = 50;
 
+  /** Meanings whose texts are codes: how they look in the rows tells more than a rule for all. */
+  private static final Set<String> CODES =
+      Set.of(
+          "id.key",
+          "id.reference",
+          "commerce.sku",
+          "commerce.ean",
+          "commerce.isbn",
+          "address.postcode",
+          "vehicle.plate");
+
   /**
    * A column made by a rule.
    *
    * @param field as it will be, without any real level
    * @param reason why it is not learnt; holds no cell
+   * @param fellBack whether its type could be learnt, but its cells are too rare
    */
-  public record Made(Field field, MadeColumn column, String reason) {}
+  public record Made(Field field, MadeColumn column, String reason, boolean fellBack) {}
 
   public static ColumnPlan of(
       Table real, Map<String, ColumnSpec> said, String locale, Instant clock) {
@@ -62,7 +76,8 @@ public record ColumnPlan(List<String> learnt, Map<String, Made> made) {
         learnt.add(field.name());
         continue;
       }
-      made.put(field.name(), made(field, cells, spec, unlearnt.get(), locale, clock));
+      Unlearnt shaped = unlearnt.get().shaped(cells, training);
+      made.put(field.name(), made(field, cells, training, spec, shaped, locale, clock));
     }
     return new ColumnPlan(List.copyOf(learnt), made);
   }
@@ -74,7 +89,35 @@ public record ColumnPlan(List<String> learnt, Map<String, Made> made) {
         .collect(Collectors.joining(", "));
   }
 
-  private record Unlearnt(String reason, Optional<String> rule, Role role) {}
+  /** What a user may want to know of columns that could have been learnt. */
+  public List<String> warnings() {
+    return made.entrySet().stream()
+        .filter(column -> column.getValue().fellBack())
+        .map(
+            column ->
+                "column '"
+                    + column.getKey()
+                    + "' is not learnt, since "
+                    + column.getValue().reason()
+                    + "; it is made by "
+                    + column.getValue().column().text()
+                    + ", by itself. Give more rows, or a rule under columns.")
+        .toList();
+  }
+
+  /**
+   * Why a column is not learnt.
+   *
+   * @param rule what makes it, empty where nothing is known
+   * @param code whether the shape of its cells tells more than that rule
+   */
+  private record Unlearnt(String reason, Optional<String> rule, Role role, boolean code) {
+    Unlearnt shaped(Column cells, int[] training) {
+      return code
+          ? new Unlearnt(reason, ShapeFinder.rule(cells, training).or(this::rule), role, true)
+          : this;
+    }
+  }
 
   /**
    * Why a column is not learnt.
@@ -85,15 +128,19 @@ public record ColumnPlan(List<String> learnt, Map<String, Made> made) {
       Field field, Column cells, int[] training, ColumnSpec spec) {
     Role role = spec.role().orElse(field.role());
     if (spec.rule().isPresent()) {
-      return Optional.of(new Unlearnt("a rule is given", spec.rule(), role));
+      return Optional.of(new Unlearnt("a rule is given", spec.rule(), role, false));
     }
     Optional<SemanticType> byName = SemanticTypes.ofName(field.name(), field.type().word());
-    if (role == Role.KEY || (spec.role().isEmpty() && isCounter(cells))) {
-      return Optional.of(new Unlearnt("it is a key", Optional.of("sequence(1)"), Role.KEY));
+    if (spec.role().isEmpty() && isCounter(cells)) {
+      return Optional.of(new Unlearnt("it is a key", Optional.of("sequence(1)"), Role.KEY, false));
+    }
+    if (role == Role.KEY) {
+      return Optional.of(new Unlearnt("it is a key", Optional.of(keyRule(cells)), role, true));
     }
     if (role == Role.IDENTIFYING) {
       return Optional.of(
-          new Unlearnt("its role is identifying", byName.map(SemanticType::rule), role));
+          new Unlearnt(
+              "its role is identifying", byName.map(SemanticType::rule), role, isCode(byName)));
     }
     boolean flag = isFlag(cells) && byName.filter(t -> t.id().startsWith("secret.")).isEmpty();
     if (byName.isPresent() && !byName.get().learnable() && spec.role().isEmpty() && !flag) {
@@ -108,14 +155,27 @@ public record ColumnPlan(List<String> learnt, Map<String, Made> made) {
             () ->
                 Protection.obstacle(cells.pick(training))
                     .map(why -> why + ", in the rows to learn from"))
-        .map(why -> new Unlearnt(why, byName.or(() -> byValues).map(SemanticType::rule), role));
+        .map(why -> unlearnt(why, byName.or(() -> byValues), role));
+  }
+
+  private static Unlearnt unlearnt(String why, Optional<SemanticType> type, Role role) {
+    return new Unlearnt(why, type.map(SemanticType::rule), role, isCode(type));
+  }
+
+  private static boolean isCode(Optional<SemanticType> type) {
+    return type.isEmpty() || CODES.contains(type.get().id());
+  }
+
+  private static String keyRule(Column cells) {
+    return cells.type().kind() == Kind.NUMERIC ? "sequence(1)" : "uuid";
   }
 
   private static Unlearnt identifies(String evidence, SemanticType type) {
     return new Unlearnt(
         evidence + " say" + (evidence.endsWith("s") ? "" : "s") + " " + type.id(),
         Optional.of(type.rule()),
-        type.role());
+        type.role(),
+        CODES.contains(type.id()));
   }
 
   /** A few categories, each of many rows, name nobody whatever their column is called. */
@@ -170,7 +230,13 @@ public record ColumnPlan(List<String> learnt, Map<String, Made> made) {
   }
 
   private static Made made(
-      Field real, Column cells, ColumnSpec spec, Unlearnt why, String locale, Instant clock) {
+      Field real,
+      Column cells,
+      int[] training,
+      ColumnSpec spec,
+      Unlearnt why,
+      String locale,
+      Instant clock) {
     double missing = spec.nulls().orElseGet(() -> missingShare(cells));
     boolean nothingKnown = why.rule().isEmpty() && spec.type().isEmpty();
     ColumnSpec asked = why.rule().map(spec::withRule).orElse(spec).withNulls(missing);
@@ -178,7 +244,12 @@ public record ColumnPlan(List<String> learnt, Map<String, Made> made) {
       asked = asked.withType("text"); // levels of our own would look like real ones
     }
     Field field = ColumnRules.madeField(real, asked).withRole(why.role());
-    return new Made(field, ColumnRules.made(field, asked, locale, clock), why.reason());
+    MadeColumn column = ColumnRules.made(field, asked, locale, clock);
+    boolean fellBack =
+        spec.rule().isEmpty()
+            && real.type().kind() != Kind.TEXT
+            && Protection.obstacle(cells.pick(training)).isPresent();
+    return new Made(field, column, why.reason(), fellBack);
   }
 
   private static double missingShare(Column cells) {

@@ -84,6 +84,7 @@ final class Lesson {
             ColumnRules.computed(task.learning().columns(), demands.constraints()),
             task.learning().locale(),
             task.learning().clock());
+    plan.warnings().forEach(how.warnings());
     if (plan.learnt().isEmpty()) {
       throw SynthException.of("there is no column to learn in '" + task.sourceName() + "'")
           .at("every column is made by a rule: " + plan.reasons())
