@@ -77,7 +77,7 @@ public record ColumnPlan(List<String> learnt, Map<String, Made> made) {
         continue;
       }
       Unlearnt shaped = unlearnt.get().shaped(cells, training);
-      made.put(field.name(), made(field, cells, training, spec, shaped, locale, clock));
+      made.put(field.name(), made(field, cells, spec, shaped, locale, clock));
     }
     return new ColumnPlan(List.copyOf(learnt), made);
   }
@@ -97,7 +97,7 @@ public record ColumnPlan(List<String> learnt, Map<String, Made> made) {
             column ->
                 "column '"
                     + column.getKey()
-                    + "' is not learnt, since "
+                    + "' is not learnt: "
                     + column.getValue().reason()
                     + "; it is made by "
                     + column.getValue().column().text()
@@ -110,11 +110,13 @@ public record ColumnPlan(List<String> learnt, Map<String, Made> made) {
    *
    * @param rule what makes it, empty where nothing is known
    * @param code whether the shape of its cells tells more than that rule
+   * @param rare whether it would be learnt if more rows had its values
    */
-  private record Unlearnt(String reason, Optional<String> rule, Role role, boolean code) {
+  private record Unlearnt(
+      String reason, Optional<String> rule, Role role, boolean code, boolean rare) {
     Unlearnt shaped(Column cells, int[] training) {
       return code
-          ? new Unlearnt(reason, ShapeFinder.rule(cells, training).or(this::rule), role, true)
+          ? new Unlearnt(reason, ShapeFinder.rule(cells, training).or(this::rule), role, true, rare)
           : this;
     }
   }
@@ -128,19 +130,25 @@ public record ColumnPlan(List<String> learnt, Map<String, Made> made) {
       Field field, Column cells, int[] training, ColumnSpec spec) {
     Role role = spec.role().orElse(field.role());
     if (spec.rule().isPresent()) {
-      return Optional.of(new Unlearnt("a rule is given", spec.rule(), role, false));
+      return Optional.of(new Unlearnt("a rule is given", spec.rule(), role, false, false));
     }
     Optional<SemanticType> byName = SemanticTypes.ofName(field.name(), field.type().word());
     if (spec.role().isEmpty() && isCounter(cells)) {
-      return Optional.of(new Unlearnt("it is a key", Optional.of("sequence(1)"), Role.KEY, false));
+      return Optional.of(
+          new Unlearnt("it is a key", Optional.of("sequence(1)"), Role.KEY, false, false));
     }
     if (role == Role.KEY) {
-      return Optional.of(new Unlearnt("it is a key", Optional.of(keyRule(cells)), role, true));
+      return Optional.of(
+          new Unlearnt("it is a key", Optional.of(keyRule(cells)), role, true, false));
     }
     if (role == Role.IDENTIFYING) {
       return Optional.of(
           new Unlearnt(
-              "its role is identifying", byName.map(SemanticType::rule), role, isCode(byName)));
+              "its role is identifying",
+              byName.map(SemanticType::rule),
+              role,
+              isCode(byName),
+              false));
     }
     boolean flag = isFlag(cells) && byName.filter(t -> t.id().startsWith("secret.")).isEmpty();
     if (byName.isPresent() && !byName.get().learnable() && spec.role().isEmpty() && !flag) {
@@ -159,7 +167,7 @@ public record ColumnPlan(List<String> learnt, Map<String, Made> made) {
   }
 
   private static Unlearnt unlearnt(String why, Optional<SemanticType> type, Role role) {
-    return new Unlearnt(why, type.map(SemanticType::rule), role, isCode(type));
+    return new Unlearnt(why, type.map(SemanticType::rule), role, isCode(type), true);
   }
 
   private static boolean isCode(Optional<SemanticType> type) {
@@ -175,7 +183,8 @@ public record ColumnPlan(List<String> learnt, Map<String, Made> made) {
         evidence + " say" + (evidence.endsWith("s") ? "" : "s") + " " + type.id(),
         Optional.of(type.rule()),
         type.role(),
-        CODES.contains(type.id()));
+        CODES.contains(type.id()),
+        false);
   }
 
   /** A few categories, each of many rows, name nobody whatever their column is called. */
@@ -230,13 +239,7 @@ public record ColumnPlan(List<String> learnt, Map<String, Made> made) {
   }
 
   private static Made made(
-      Field real,
-      Column cells,
-      int[] training,
-      ColumnSpec spec,
-      Unlearnt why,
-      String locale,
-      Instant clock) {
+      Field real, Column cells, ColumnSpec spec, Unlearnt why, String locale, Instant clock) {
     double missing = spec.nulls().orElseGet(() -> missingShare(cells));
     boolean nothingKnown = why.rule().isEmpty() && spec.type().isEmpty();
     ColumnSpec asked = why.rule().map(spec::withRule).orElse(spec).withNulls(missing);
@@ -245,10 +248,7 @@ public record ColumnPlan(List<String> learnt, Map<String, Made> made) {
     }
     Field field = ColumnRules.madeField(real, asked).withRole(why.role());
     MadeColumn column = ColumnRules.made(field, asked, locale, clock);
-    boolean fellBack =
-        spec.rule().isEmpty()
-            && real.type().kind() != Kind.TEXT
-            && Protection.obstacle(cells.pick(training)).isPresent();
+    boolean fellBack = why.rare() && real.type().kind() != Kind.TEXT;
     return new Made(field, column, why.reason(), fellBack);
   }
 
