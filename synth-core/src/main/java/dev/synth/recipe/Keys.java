@@ -18,6 +18,7 @@ final class Keys {
           "constraints",
           "relations",
           "fit",
+          "subject",
           "gate",
           "fallback",
           "outputs");

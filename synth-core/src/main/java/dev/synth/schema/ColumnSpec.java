@@ -43,6 +43,11 @@ public record ColumnSpec(
     return new ColumnSpec(rule, Optional.of(word), role, min, max, nulls);
   }
 
+  /** The same with a role. */
+  public ColumnSpec withRole(Role other) {
+    return new ColumnSpec(rule, type, Optional.of(other), min, max, nulls);
+  }
+
   /** The same with a share of missing cells. */
   public ColumnSpec withNulls(double share) {
     return new ColumnSpec(rule, type, role, min, max, OptionalDouble.of(share));

@@ -11,6 +11,7 @@ import dev.synth.table.ColumnType;
 import dev.synth.table.Field;
 import dev.synth.table.Kind;
 import dev.synth.table.LongColumn;
+import dev.synth.table.Persons;
 import dev.synth.table.Role;
 import dev.synth.table.Table;
 import dev.synth.transform.Protection;
@@ -51,13 +52,13 @@ public record ColumnPlan(List<String> learnt, Map<String, Made> made) {
             .toFix("correct the name under columns, or remove it.");
       }
     }
-    int[] training = Split.training(real.rows());
+    int[] training = Split.training(real);
     List<String> learnt = new ArrayList<>();
     Map<String, Made> made = new LinkedHashMap<>();
     for (Field field : real.schema().fields()) {
       Column cells = real.column(field.name());
       ColumnSpec spec = said.getOrDefault(field.name(), ColumnSpec.NONE);
-      Optional<Unlearnt> unlearnt = unlearnt(field, cells, training, spec);
+      Optional<Unlearnt> unlearnt = unlearnt(field, cells, real.persons(), training, spec);
       if (unlearnt.isEmpty()) {
         learnt.add(field.name());
         continue;
@@ -79,10 +80,11 @@ public record ColumnPlan(List<String> learnt, Map<String, Made> made) {
   /**
    * Why a column is not learnt.
    *
+   * @param persons whom the rows belong to
    * @param training the rows that it would be learnt from
    */
   private static Optional<Unlearnt> unlearnt(
-      Field field, Column cells, int[] training, ColumnSpec spec) {
+      Field field, Column cells, Persons persons, int[] training, ColumnSpec spec) {
     Role role = spec.role().orElse(field.role());
     if (spec.rule().isPresent()) {
       return Optional.of(new Unlearnt("a rule is given", spec.rule(), role));
@@ -95,7 +97,8 @@ public record ColumnPlan(List<String> learnt, Map<String, Made> made) {
       return Optional.of(
           new Unlearnt("its role is identifying", byName.map(SemanticType::rule), role));
     }
-    boolean flag = isFlag(cells) && byName.filter(t -> t.id().startsWith("secret.")).isEmpty();
+    boolean flag =
+        isFlag(cells, persons) && byName.filter(t -> t.id().startsWith("secret.")).isEmpty();
     if (byName.isPresent() && !byName.get().learnable() && spec.role().isEmpty() && !flag) {
       return Optional.of(identifies("its name", byName.get()));
     }
@@ -103,10 +106,10 @@ public record ColumnPlan(List<String> learnt, Map<String, Made> made) {
     if (byValues.isPresent() && !byValues.get().learnable()) {
       return Optional.of(identifies("its values", byValues.get()));
     }
-    return Protection.obstacle(cells)
+    return Protection.obstacle(cells, persons)
         .or(
             () ->
-                Protection.obstacle(cells.pick(training))
+                Protection.obstacle(cells.pick(training), persons.pick(training))
                     .map(why -> why + ", in the rows to learn from"))
         .map(why -> new Unlearnt(why, byName.or(() -> byValues).map(SemanticType::rule), role));
   }
@@ -119,11 +122,11 @@ public record ColumnPlan(List<String> learnt, Map<String, Made> made) {
   }
 
   /** A few categories, each of many rows, name nobody whatever their column is called. */
-  private static boolean isFlag(Column cells) {
+  private static boolean isFlag(Column cells, Persons persons) {
     return cells.type() instanceof ColumnType.Categorical categorical
         && categorical.levels().size() <= FLAG_LEVELS
         && cells.size() >= FLAG_ROWS * categorical.levels().size()
-        && Protection.obstacle(cells).isEmpty();
+        && Protection.obstacle(cells, persons).isEmpty();
   }
 
   /** Whole numbers, all different, without a gap: a row number. */

@@ -26,6 +26,7 @@ class LearningTest {
           "relations", PLAIN.withoutRelations(),
           "locale", PLAIN.withLocale("de"),
           "fit", PLAIN.withAllRows(),
+          "subject", PLAIN.withSubject("id"),
           "clock", PLAIN.withClock(Instant.EPOCH));
 
   @Test

@@ -98,7 +98,7 @@ public final class Keeping {
     for (int i = folds.size() - 1; i >= 0; i--) {
       folded = folds.get(i).fold(folded);
     }
-    return folded;
+    return folded.withPersons(rows.persons());
   }
 
   /** Rows as a user sees them. */

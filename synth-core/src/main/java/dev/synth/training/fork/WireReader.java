@@ -62,9 +62,19 @@ final class WireReader {
     String locale = text();
     Instant clock = Instant.parse(text());
     Optional<String> fit = optionalText();
+    Optional<String> subject = optionalText();
     var learning =
         new Learning(
-            synthesizer, otherwise, columns, gate, constraints, relations, locale, clock, fit);
+            synthesizer,
+            otherwise,
+            columns,
+            gate,
+            constraints,
+            relations,
+            locale,
+            clock,
+            fit,
+            subject);
     return new TrainingTask(id, table(), sourceName, sourceDigest, learning);
   }
 

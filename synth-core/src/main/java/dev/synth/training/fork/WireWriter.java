@@ -50,6 +50,7 @@ final class WireWriter {
     text(learning.locale());
     text(learning.clock().toString());
     text(learning.fit().orElse(null));
+    text(learning.subject().orElse(null));
     table(task.real());
   }
 
