@@ -19,10 +19,12 @@ import dev.synth.synthesis.Sampling;
 import dev.synth.synthesis.TableModel;
 import dev.synth.table.Field;
 import dev.synth.table.Kind;
+import dev.synth.table.Persons;
 import dev.synth.table.Schema;
 import dev.synth.table.Table;
 import dev.synth.training.ColumnPlan;
 import dev.synth.training.Split;
+import dev.synth.training.Subjects;
 import dev.synth.training.TrainingRun;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +32,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Brings real rows and rows to judge together, and measures. */
 final class EvaluationRun {
@@ -85,7 +88,8 @@ final class EvaluationRun {
     }
     TableModel learnt = model.learntAlone();
     Schema schema = learnt.schema();
-    Table real = withRoles(source.rows().select(schema.names()), schema);
+    Table owned = Subjects.of(source.rows(), recipe.learning());
+    Table real = withRoles(owned.select(schema.names()), schema);
     Split split = isOfAllRows(model) ? new Split(real, real.slice(0, 0)) : Split.of(real);
     int rows = Math.min(split.training().rows(), MOST_ROWS);
     where.work().progress().step("sampling", 0, rows, "");
@@ -112,18 +116,21 @@ final class EvaluationRun {
   }
 
   private Subject file(Path file) {
-    Table real = source.rows();
+    Table real = Subjects.of(source.rows(), recipe.learning());
     requireRows(real, recipe.source().orElseThrow());
     Learning said = recipe.learning();
     Constraints demanded = Constraints.parse(said.constraints());
     ColumnPlan plan =
         ColumnPlan.of(
-            real, ColumnRules.computed(said.columns(), demanded), said.locale(), said.clock());
+            real, ColumnRules.computed(Subjects.said(said), demanded), said.locale(), said.clock());
     requireColumns(plan);
     Table training = TrainingRun.withRoles(real.select(plan.learnt()), said.columns());
     Table synthetic = like(training, file);
     Table heldOut =
-        options.heldOut().map(path -> like(training, path)).orElseGet(() -> training.slice(0, 0));
+        options
+            .heldOut()
+            .map(path -> keptApart(training, path))
+            .orElseGet(() -> training.slice(0, 0));
     if (options.heldOut().isEmpty()) {
       where
           .work()
@@ -142,6 +149,19 @@ final class EvaluationRun {
 
   private Comparison compare(Table training, Table heldOut, Table synthetic) {
     return new Comparison(training, heldOut, synthetic, recipe.seed(), where.work());
+  }
+
+  /** Rows that were not learnt from, and whose they are where their file says it too. */
+  private Table keptApart(Table real, Path file) {
+    Table rows = like(real, file);
+    Optional<String> subject = recipe.learning().subject();
+    if (subject.isEmpty()) {
+      return rows;
+    }
+    Table all = TableFiles.readTyped(Input.of(file), Map.of());
+    return all.schema().indexOf(subject.get()).isEmpty()
+        ? rows
+        : rows.withPersons(Persons.of(all.column(subject.get())));
   }
 
   /** The columns of those real rows, from a file of anybody. */
@@ -204,7 +224,7 @@ final class EvaluationRun {
                 field ->
                     field.withRole(like.field(like.indexOf(field.name()).orElseThrow()).role()))
             .toList();
-    return Table.of(new Schema(fields), rows.columns());
+    return Table.of(new Schema(fields), rows.columns()).withPersons(rows.persons());
   }
 
   private static String requireTarget(Comparison data, String target) {
