@@ -6,11 +6,13 @@ import dev.synth.evaluation.EvaluationResult;
 import dev.synth.evaluation.Gate;
 import dev.synth.evaluation.MetricPlan;
 import dev.synth.io.Input;
+import dev.synth.io.ReadOptions;
 import dev.synth.metric.Comparison;
 import dev.synth.problem.SynthException;
 import dev.synth.recipe.Learning;
 import dev.synth.recipe.Recipe;
 import dev.synth.rule.ColumnRules;
+import dev.synth.schema.ColumnSpec;
 import dev.synth.source.Source;
 import dev.synth.source.TableFiles;
 import dev.synth.synthesis.History;
@@ -19,10 +21,12 @@ import dev.synth.synthesis.Sampling;
 import dev.synth.synthesis.TableModel;
 import dev.synth.table.Field;
 import dev.synth.table.Kind;
+import dev.synth.table.Persons;
 import dev.synth.table.Schema;
 import dev.synth.table.Table;
 import dev.synth.training.ColumnPlan;
 import dev.synth.training.Split;
+import dev.synth.training.Subjects;
 import dev.synth.training.TrainingRun;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +34,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Brings real rows and rows to judge together, and measures. */
 final class EvaluationRun {
@@ -85,7 +90,8 @@ final class EvaluationRun {
     }
     TableModel learnt = model.learntAlone();
     Schema schema = learnt.schema();
-    Table real = withRoles(source.rows().select(schema.names()), schema);
+    Table owned = Subjects.of(source.rows(), recipe.learning());
+    Table real = withRoles(owned.select(schema.names()), schema);
     Split split = isOfAllRows(model) ? new Split(real, real.slice(0, 0)) : Split.of(real);
     int rows = Math.min(split.training().rows(), MOST_ROWS);
     where.work().progress().step("sampling", 0, rows, "");
@@ -112,18 +118,21 @@ final class EvaluationRun {
   }
 
   private Subject file(Path file) {
-    Table real = source.rows();
+    Table real = Subjects.of(source.rows(), recipe.learning());
     requireRows(real, recipe.source().orElseThrow());
     Learning said = recipe.learning();
     Constraints demanded = Constraints.parse(said.constraints());
     ColumnPlan plan =
         ColumnPlan.of(
-            real, ColumnRules.computed(said.columns(), demanded), said.locale(), said.clock());
+            real, ColumnRules.computed(Subjects.said(said), demanded), said.locale(), said.clock());
     requireColumns(plan);
     Table training = TrainingRun.withRoles(real.select(plan.learnt()), said.columns());
     Table synthetic = like(training, file);
     Table heldOut =
-        options.heldOut().map(path -> like(training, path)).orElseGet(() -> training.slice(0, 0));
+        options
+            .heldOut()
+            .map(path -> keptApart(training, path))
+            .orElseGet(() -> training.slice(0, 0));
     if (options.heldOut().isEmpty()) {
       where
           .work()
@@ -144,6 +153,19 @@ final class EvaluationRun {
     return new Comparison(training, heldOut, synthetic, recipe.seed(), where.work());
   }
 
+  /** Rows that were not learnt from, and whose they are where their file says it too. */
+  private Table keptApart(Table real, Path file) {
+    Table rows = like(real, file);
+    Optional<String> subject = recipe.learning().subject();
+    if (subject.isEmpty()) {
+      return rows;
+    }
+    Table all = TableFiles.read(Input.of(file), ReadOptions.DEFAULT, found -> {});
+    return all.schema().indexOf(subject.get()).isEmpty()
+        ? rows
+        : rows.withPersons(Persons.of(all.column(subject.get())));
+  }
+
   /** The columns of those real rows, from a file of anybody. */
   private static Table like(Table real, Path file) {
     if (!Files.isRegularFile(file)) {
@@ -152,7 +174,7 @@ final class EvaluationRun {
           .toFix("correct the path.");
     }
     Input input = Input.of(file);
-    Table rows = TableFiles.readTyped(input, Map.of());
+    Table rows = TableFiles.read(input, ReadOptions.DEFAULT, found -> {});
     requireRows(rows, file);
     List<String> names = real.schema().names();
     List<String> lacking = new ArrayList<>(names);
@@ -163,7 +185,7 @@ final class EvaluationRun {
           .toFix("give it the columns of the real rows, with names in its first line.");
     }
     if (!kinds(rows.select(names)).equals(kinds(real))) {
-      rows = TableFiles.readTyped(input, types(real));
+      rows = TableFiles.read(input, ReadOptions.DEFAULT.withColumns(said(real)), found -> {});
     }
     return withRoles(rows.select(names), real.schema());
   }
@@ -188,13 +210,18 @@ final class EvaluationRun {
     return rows.schema().fields().stream().map(field -> field.type().kind()).toList();
   }
 
-  private static Map<String, String> types(Table real) {
-    Map<String, String> types = new LinkedHashMap<>();
+  private static Map<String, ColumnSpec> said(Table real) {
+    Map<String, ColumnSpec> said = new LinkedHashMap<>();
     for (Field field : real.schema().fields()) {
       boolean number = field.type().kind() == Kind.NUMERIC; // others write whole numbers as 1.0
-      types.put(field.name(), number ? "decimal" : field.type().word());
+      String type = number ? "decimal" : field.type().word();
+      List<String> formats = field.spelling().formats();
+      ColumnSpec spec = ColumnSpec.NONE.withType(type);
+      if (formats.size() < 2) { // several are found again
+        said.put(field.name(), formats.isEmpty() ? spec : spec.withFormat(formats.get(0)));
+      }
     }
-    return types;
+    return said;
   }
 
   private static Table withRoles(Table rows, Schema like) {
@@ -204,7 +231,7 @@ final class EvaluationRun {
                 field ->
                     field.withRole(like.field(like.indexOf(field.name()).orElseThrow()).role()))
             .toList();
-    return Table.of(new Schema(fields), rows.columns());
+    return Table.of(new Schema(fields), rows.columns()).withPersons(rows.persons());
   }
 
   private static String requireTarget(Comparison data, String target) {

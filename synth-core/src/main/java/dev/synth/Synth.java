@@ -2,6 +2,8 @@ package dev.synth;
 
 import dev.synth.constraint.Constraints;
 import dev.synth.evaluation.EvaluationResult;
+import dev.synth.io.Input;
+import dev.synth.io.ReadOptions;
 import dev.synth.io.layout.Found;
 import dev.synth.io.layout.LayoutOptions;
 import dev.synth.problem.SynthException;
@@ -125,11 +127,14 @@ public final class Synth {
 
   private static Source source(Recipe recipe, Workplace where) {
     Learning said = recipe.learning();
-    return new Source(
-        Source.require(recipe.id(), recipe.source()),
-        said.columns(),
-        new LayoutOptions(said.read()),
-        found -> note(found, where));
+    ReadOptions options =
+        ReadOptions.DEFAULT
+            .withLayout(new LayoutOptions(said.read()))
+            .withColumns(said.columns())
+            .withLocale(said.locale())
+            .withWarnings(where.work().warnings());
+    Input file = Source.require(recipe.id(), recipe.source());
+    return new Source(file, options, found -> note(found, where));
   }
 
   private static void note(Found found, Workplace where) {

@@ -1,6 +1,6 @@
 package dev.synth.io;
 
-import dev.synth.table.Column;
+import dev.synth.format.CellWriter;
 import dev.synth.table.Field;
 import dev.synth.table.Schema;
 import dev.synth.table.Table;
@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes delimited text: UTF-8, no byte order mark, a header, LF after every row. A missing cell is
- * nothing, an empty text is {@code ""}. Quotes stand only where a reader needs them: around
- * delimiters, quotes, line ends, and blanks at an end, which readers may drop.
+ * nothing or the word that its column has for it, an empty text is {@code ""}. Quotes stand only
+ * where a reader needs them: around delimiters, quotes, line ends, and blanks at an end, which
+ * readers may drop.
  */
 final class DelimitedWriter implements TableWriter {
   private static final int FLUSH = 1 << 15;
 
   private final Schema schema;
+  private final CellWriter[] cells;
   private final char delimiter;
   private final OutputStream out;
   private final StringBuilder text = new StringBuilder(2 * FLUSH);
@@ -26,6 +28,7 @@ final class DelimitedWriter implements TableWriter {
   /** A writer that has written the header. */
   DelimitedWriter(Schema schema, char delimiter, OutputStream out) {
     this.schema = schema;
+    this.cells = schema.fields().stream().map(CellWriter::of).toArray(CellWriter[]::new);
     this.delimiter = delimiter;
     this.out = out;
     this.text.append(header(schema, delimiter));
@@ -58,8 +61,7 @@ final class DelimitedWriter implements TableWriter {
         if (i > 0) {
           text.append(delimiter);
         }
-        Column column = chunk.column(i);
-        appendCell(text, column.text(row), delimiter);
+        appendCell(text, cells[i].text(chunk.column(i), row), delimiter);
       }
       text.append('\n');
       if (text.length() >= FLUSH) {

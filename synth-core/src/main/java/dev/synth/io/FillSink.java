@@ -4,6 +4,7 @@ import dev.synth.problem.SynthException;
 import dev.synth.schema.BlankEnds;
 import dev.synth.schema.ColumnBuilder;
 import dev.synth.table.Column;
+import dev.synth.table.ColumnType;
 import dev.synth.table.Field;
 import dev.synth.table.Schema;
 import dev.synth.table.Table;
@@ -14,35 +15,66 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Fills the columns of a known schema, whose order need not be that of the file. */
 final class FillSink implements CellSink {
   private final String file;
   private final Schema schema;
   private final int rows;
-  private final MissingRule missing;
   private final List<BlankEnds> kept;
   private final ColumnBuilder[] bySchema;
+  private final MissingRule[] missing;
+  private final Strays strays;
   private ColumnBuilder[] byFile = {};
   private int[] places = {};
   private int row;
 
   /**
-   * Columns of so many rows.
+   * Fills columns that were found in the same cells.
    *
    * @param kept the blanks that count in unquoted cells, by column of the schema
+   * @param nothing whether a cell without any character is missing
    */
-  FillSink(String file, Schema schema, int rows, MissingRule missing, List<BlankEnds> kept) {
+  static FillSink found(
+      String file, Schema schema, int rows, List<BlankEnds> kept, boolean nothing) {
+    return new FillSink(file, schema, rows, kept, true, nothing);
+  }
+
+  /**
+   * Fills columns of a file of ours: what stands in quotes is never missing, and nothing strays.
+   */
+  static FillSink exact(String file, Schema schema, int rows) {
+    return new FillSink(file, schema, rows, kept(schema), false, true);
+  }
+
+  /** A level tells whether blanks belong to it; we write a text's blanks in quotes. */
+  private static List<BlankEnds> kept(Schema schema) {
+    return schema.fields().stream()
+        .map(f -> f.type() instanceof ColumnType.Categorical ? BlankEnds.BOTH : BlankEnds.NONE)
+        .toList();
+  }
+
+  private FillSink(
+      String file, Schema schema, int rows, List<BlankEnds> kept, boolean found, boolean nothing) {
     this.file = file;
     this.schema = schema;
     this.rows = rows;
-    this.missing = missing;
     this.kept = kept;
+    this.strays = new Strays(schema.width(), found);
+    this.missing =
+        schema.fields().stream().map(f -> rule(f, found, nothing)).toArray(MissingRule[]::new);
     Limits.requireRoom(file, schema, rows);
     this.bySchema =
-        schema.fields().stream()
-            .map(f -> ColumnBuilder.of(f.type(), rows))
-            .toArray(ColumnBuilder[]::new);
+        schema.fields().stream().map(f -> ColumnBuilder.of(f, rows)).toArray(ColumnBuilder[]::new);
+  }
+
+  private static MissingRule rule(Field field, boolean found, boolean nothing) {
+    List<String> words = new ArrayList<>(field.spelling().missing());
+    if (nothing && !words.contains("")) {
+      words.add(""); // a spelling does not name it where it is the only one
+    }
+    return found ? MissingRule.inferring(words) : MissingRule.exact(words);
   }
 
   @Override
@@ -89,31 +121,38 @@ final class FillSink implements CellSink {
       throw changed();
     }
     ColumnBuilder builder = byFile[column];
-    if (missing.isMissing(text, from, to, quoted)) {
-      if (!schema.field(places[column]).nullable()) {
-        throw hasMissing(schema.field(places[column]), file + ", line " + line);
+    Field field = schema.field(places[column]);
+    int word = missing[places[column]].word(text, from, to, quoted);
+    if (word >= 0) {
+      if (!field.nullable()) {
+        throw hasMissing(field, file + ", line " + line);
       }
-      builder.addMissing();
+      builder.addMissing(word < field.spelling().missing().size() ? word : 0);
       return;
     }
-    if (!(quoted ? builder.add(text, from, to) : addUnquoted(builder, column, text, from, to))) {
-      Field field = schema.field(places[column]);
+    BlankEnds ends = kept.get(places[column]);
+    int begin = quoted ? from : ends.from(text, from, to);
+    int end = quoted ? to : ends.to(text, begin, to);
+    if (builder.add(text, begin, end)) {
+      return;
+    }
+    if (!strays.takes(field, places[column], text, begin, end, line)) {
       throw CellProblem.of(field.name(), field.type().word())
           .at(file + ", line " + line)
           .at(builder.expected())
           .toFix("correct the cell, or the type of the column.");
     }
-  }
-
-  private boolean addUnquoted(ColumnBuilder builder, int column, char[] text, int from, int to) {
-    BlankEnds ends = kept.get(places[column]);
-    int begin = ends.from(text, from, to);
-    return builder.add(text, begin, ends.to(text, begin, to));
+    builder.addMissing();
   }
 
   @Override
   public void endRow() {
     row++;
+  }
+
+  /** Tells of the cells that were no values of their columns. */
+  void tellStrays(Consumer<String> warnings) {
+    strays.tell(file, schema, rows, warnings);
   }
 
   /** The table, once all cells have come. */

@@ -1,45 +1,62 @@
 package dev.synth.io;
 
 import dev.synth.schema.Blanks;
-import java.util.Set;
+import java.util.List;
 
 /** Which cells are missing; decided without making an object. */
 final class MissingRule {
-  /** Nothing at all is missing, as our own files are written; quotes make it an empty text. */
-  static final MissingRule EXACT = new MissingRule(Set.of(""), false);
+  /** No cell is that word. */
+  static final int NONE = -1;
 
   private final char[][] words;
+  private final boolean[] begins = new boolean[128]; // by first character
   private final int longest;
+  private final int nothing;
   private final boolean inQuotesToo;
 
-  private MissingRule(Set<String> words, boolean inQuotesToo) {
+  private MissingRule(List<String> words, boolean inQuotesToo) {
     this.words = words.stream().map(w -> w.strip().toCharArray()).toArray(char[][]::new);
-    this.longest = words.stream().mapToInt(String::length).max().orElse(-1);
+    this.longest = words.stream().mapToInt(String::length).max().orElse(NONE);
+    this.nothing = words.indexOf("");
     this.inQuotesToo = inQuotesToo;
+    for (char[] word : this.words) {
+      if (word.length > 0) {
+        begins[Math.min(word[0], 127)] = true;
+      }
+    }
   }
 
   /** Those words are missing, quoted or not, but for an empty cell in quotes: an empty text. */
-  static MissingRule inferring(Set<String> words) {
+  static MissingRule inferring(List<String> words) {
     return new MissingRule(words, true);
   }
 
-  boolean isMissing(char[] text, int from, int to, boolean quoted) {
+  /** Those words are missing unless they stand in quotes, as our own files are written. */
+  static MissingRule exact(List<String> words) {
+    return new MissingRule(words, false);
+  }
+
+  /** The place of the word that a cell is, which makes it missing; {@link #NONE} for any other. */
+  int word(char[] text, int from, int to, boolean quoted) {
     int begin = Blanks.skip(text, from, to);
     int end = Blanks.drop(text, begin, to);
     boolean considered = !quoted || (inQuotesToo && begin < end);
-    return considered && isWord(text, begin, end);
+    return considered ? place(text, begin, end) : NONE;
   }
 
-  private boolean isWord(char[] text, int from, int to) {
-    if (to - from > longest) {
-      return false;
+  private int place(char[] text, int from, int to) {
+    if (from == to) {
+      return nothing;
     }
-    for (char[] word : words) {
-      if (same(word, text, from, to)) {
-        return true;
+    if (to - from > longest || !begins[Math.min(text[from], 127)]) {
+      return NONE;
+    }
+    for (int i = 0; i < words.length; i++) {
+      if (same(words[i], text, from, to)) {
+        return i;
       }
     }
-    return false;
+    return NONE;
   }
 
   private static boolean same(char[] word, char[] text, int from, int to) {

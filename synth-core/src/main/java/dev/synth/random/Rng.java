@@ -93,7 +93,8 @@ public final class Rng {
     return order;
   }
 
-  private static long mix(long z) {
+  /** Bits well mixed (Stafford's variant 13 of MurmurHash3's finisher); one to one. */
+  static long mix(long z) {
     long x = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
     x = (x ^ (x >>> 27)) * 0x94D049BB133111EBL;
     return x ^ (x >>> 31);

@@ -1,5 +1,6 @@
 package dev.synth.recipe;
 
+import dev.synth.format.CellFormat;
 import dev.synth.problem.SynthException;
 import dev.synth.schema.ColumnSpec;
 import dev.synth.schema.TypeWord;
@@ -11,10 +12,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** Reads what is said about columns. */
 final class ColumnReader {
   static final List<String> ROLES = Arrays.stream(Role.values()).map(ColumnReader::word).toList();
+
+  private static final String STRICT = "strict";
 
   private ColumnReader() {}
 
@@ -45,7 +49,10 @@ final class ColumnReader {
             values.word("role", ROLES).map(ColumnReader::role),
             values.decimal("min", Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY),
             values.decimal("max", Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY),
-            values.decimal("nulls", 0, 1));
+            values.decimal("nulls", 0, 1),
+            format(values, where),
+            values.texts("missing"),
+            strays(values));
     if (spec.min().isPresent()
         && spec.max().isPresent()
         && spec.min().getAsDouble() > spec.max().getAsDouble()) {
@@ -65,6 +72,28 @@ final class ColumnReader {
       throw e.in(values.place("rule").orElseThrow().text());
     }
     return text;
+  }
+
+  /** A format is checked here, where its line is known. */
+  private static Optional<String> format(Values values, String where) {
+    Optional<String> format = values.text("format");
+    if (format.isPresent() && values.text("type").isEmpty()) {
+      throw SynthException.of("'format' of " + where + " needs a type")
+          .at(values.place("format").orElseThrow().text())
+          .toFix("write its type too: integer, decimal, date, datetime or time.");
+    }
+    try {
+      format.ifPresent(f -> CellFormat.declared(values.text("type").orElseThrow(), f));
+    } catch (SynthException e) {
+      throw e.in(values.place("format").orElseThrow().text());
+    }
+    return format;
+  }
+
+  /** A share, or {@code strict} for none. */
+  private static OptionalDouble strays(Values values) {
+    boolean strict = values.text("strays").filter(STRICT::equals).isPresent();
+    return strict ? OptionalDouble.of(0) : values.decimal("strays", 0, 1);
   }
 
   private static String word(Role role) {

@@ -59,7 +59,9 @@ final class FixtureReader {
             .orElse("split")
             .equals(Learning.ALL_ROWS);
     learning = finds ? learning : learning.withoutRelations();
-    Learning whole = (all ? learning.withAllRows() : learning).resolved(vocabulary.auto());
+    learning = all ? learning.withAllRows() : learning;
+    learning = values.text("subject").map(learning::withSubject).orElse(learning);
+    Learning whole = learning.resolved(vocabulary.auto());
     Recipe recipe =
         Recipe.of(id, whole.synthesizer())
             .withLearning(defaults -> whole)

@@ -19,10 +19,12 @@ final class Keys {
           "constraints",
           "relations",
           "fit",
+          "subject",
           "gate",
           "fallback",
           "outputs");
-  static final List<String> COLUMN = List.of("rule", "type", "role", "min", "max", "nulls");
+  static final List<String> COLUMN =
+      List.of("rule", "type", "format", "role", "min", "max", "nulls", "missing", "strays");
   static final List<String> OUTPUT = List.of("format", "file");
 
   /** Designed, but in no parser yet: named so that nobody looks for a spelling mistake. */

@@ -33,6 +33,8 @@ import java.util.TreeMap;
  * @param clock what every "past" and "future" is seen from
  * @param fit {@link #ALL_ROWS} when, once the gate has passed, all rows are learnt; empty when the
  *     rows kept apart to judge by never are
+ * @param subject the column that says whom a row belongs to, where several rows may be one
+ *     person's: then persons are protected and kept apart, not rows
  */
 public record Learning(
     Settings synthesizer,
@@ -44,7 +46,8 @@ public record Learning(
     SortedMap<String, String> read,
     String locale,
     Instant clock,
-    Optional<String> fit) {
+    Optional<String> fit,
+    Optional<String> subject) {
   /** The clock that nobody has changed. */
   public static final Instant DEFAULT_CLOCK = Instant.parse("2025-01-01T00:00:00Z");
 
@@ -83,6 +86,7 @@ public record Learning(
         new TreeMap<>(),
         "en",
         DEFAULT_CLOCK,
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -129,45 +133,121 @@ public record Learning(
   /** The same by another synthesizer, or with other settings. */
   public Learning withSynthesizer(Settings other) {
     return new Learning(
-        other, otherwise, columns, gate, constraints, relations, read, locale, clock, fit);
+        other, otherwise, columns, gate, constraints, relations, read, locale, clock, fit, subject);
   }
 
   /** The same, with these tried one after the other where rows tell too much. */
   public Learning withOtherwise(List<Settings> others) {
     return new Learning(
-        synthesizer, others, columns, gate, constraints, relations, read, locale, clock, fit);
+        synthesizer,
+        others,
+        columns,
+        gate,
+        constraints,
+        relations,
+        read,
+        locale,
+        clock,
+        fit,
+        subject);
   }
 
   /** The same with that said about columns. */
   public Learning withColumns(Map<String, ColumnSpec> said) {
     return new Learning(
-        synthesizer, otherwise, said, gate, constraints, relations, read, locale, clock, fit);
+        synthesizer,
+        otherwise,
+        said,
+        gate,
+        constraints,
+        relations,
+        read,
+        locale,
+        clock,
+        fit,
+        subject);
   }
 
   /** The same with those bounds. */
   public Learning withGate(List<String> bounds) {
     return new Learning(
-        synthesizer, otherwise, columns, bounds, constraints, relations, read, locale, clock, fit);
+        synthesizer,
+        otherwise,
+        columns,
+        bounds,
+        constraints,
+        relations,
+        read,
+        locale,
+        clock,
+        fit,
+        subject);
   }
 
   /** The same, of whose rows that is demanded. */
   public Learning withConstraints(List<String> demanded) {
     return new Learning(
-        synthesizer, otherwise, columns, gate, demanded, relations, read, locale, clock, fit);
+        synthesizer,
+        otherwise,
+        columns,
+        gate,
+        demanded,
+        relations,
+        read,
+        locale,
+        clock,
+        fit,
+        subject);
   }
 
   /** The same without looking for what holds between columns. */
   public Learning withoutRelations() {
     Optional<String> none = Optional.of(NO_RELATIONS);
     return new Learning(
-        synthesizer, otherwise, columns, gate, constraints, none, read, locale, clock, fit);
+        synthesizer,
+        otherwise,
+        columns,
+        gate,
+        constraints,
+        none,
+        read,
+        locale,
+        clock,
+        fit,
+        subject);
   }
 
   /** The same, learning all rows once the gate has passed. */
   public Learning withAllRows() {
     Optional<String> all = Optional.of(ALL_ROWS);
     return new Learning(
-        synthesizer, otherwise, columns, gate, constraints, relations, read, locale, clock, all);
+        synthesizer,
+        otherwise,
+        columns,
+        gate,
+        constraints,
+        relations,
+        read,
+        locale,
+        clock,
+        all,
+        subject);
+  }
+
+  /** The same of rows that belong to whom that column says. */
+  public Learning withSubject(String column) {
+    return new Learning(
+        synthesizer,
+        otherwise,
+        columns,
+        gate,
+        constraints,
+        relations,
+        read,
+        locale,
+        clock,
+        fit,
+        Optional.of(column));
   }
 
   /** Whether all rows are learnt once the gate has passed. */
@@ -179,7 +259,17 @@ public record Learning(
   public Learning withRead(Map<String, String> said) {
     SortedMap<String, String> keys = new TreeMap<>(said);
     return new Learning(
-        synthesizer, otherwise, columns, gate, constraints, relations, keys, locale, clock, fit);
+        synthesizer,
+        otherwise,
+        columns,
+        gate,
+        constraints,
+        relations,
+        keys,
+        locale,
+        clock,
+        fit,
+        subject);
   }
 
   /** Whether what holds between columns is found and kept. */
@@ -190,13 +280,33 @@ public record Learning(
   /** The same in that locale. */
   public Learning withLocale(String tag) {
     return new Learning(
-        synthesizer, otherwise, columns, gate, constraints, relations, read, tag, clock, fit);
+        synthesizer,
+        otherwise,
+        columns,
+        gate,
+        constraints,
+        relations,
+        read,
+        tag,
+        clock,
+        fit,
+        subject);
   }
 
   /** The same seen from that instant. */
   public Learning withClock(Instant now) {
     return new Learning(
-        synthesizer, otherwise, columns, gate, constraints, relations, read, locale, now, fit);
+        synthesizer,
+        otherwise,
+        columns,
+        gate,
+        constraints,
+        relations,
+        read,
+        locale,
+        now,
+        fit,
+        subject);
   }
 
   /**

@@ -2,6 +2,9 @@ package dev.synth.rule;
 
 import dev.synth.constraint.Constraint;
 import dev.synth.constraint.Constraints;
+import dev.synth.format.CellFormat;
+import dev.synth.format.NumberFormat;
+import dev.synth.format.TimeFormat;
 import dev.synth.problem.SynthException;
 import dev.synth.schema.ColumnSpec;
 import dev.synth.schema.SemanticType;
@@ -14,6 +17,7 @@ import dev.synth.table.ColumnType;
 import dev.synth.table.Field;
 import dev.synth.table.Role;
 import dev.synth.table.Schema;
+import dev.synth.table.Spelling;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -68,7 +72,8 @@ public final class ColumnRules {
           Chosen chosen = chosen(name, spec.type().orElse(""), spec);
           ColumnType type = type(spec.type().orElse(chosen.typeWord), chosen.rule);
           rules.put(name, chosen);
-          fields.put(name, new Field(name, type, chosen.role, spec.nulls().orElse(0) > 0));
+          Field field = new Field(name, type, chosen.role, spec.nulls().orElse(0) > 0);
+          fields.put(name, written(field, spec));
         });
     typeFormulas(fields, rules);
     Map<String, MadeColumn> made = new LinkedHashMap<>();
@@ -126,7 +131,21 @@ public final class ColumnRules {
       type = type("category", chosen.rule);
     }
     boolean nullable = spec.nulls().isPresent() ? spec.nulls().getAsDouble() > 0 : real.nullable();
-    return new Field(real.name(), type, chosen.role, nullable);
+    var field = new Field(real.name(), type, chosen.role, nullable);
+    return type.equals(real.type()) ? field.withSpelling(real.spelling()) : written(field, spec);
+  }
+
+  /** In the format that is said, of the type that it is one of. */
+  private static Field written(Field field, ColumnSpec spec) {
+    if (spec.format().isEmpty()) {
+      return field;
+    }
+    CellFormat format = CellFormat.declared(spec.type().orElse("text"), spec.format().get());
+    ColumnType type =
+        format instanceof NumberFormat number
+            ? new ColumnType.Numeric(number.decimals())
+            : new ColumnType.Temporal(((TimeFormat) format).plain());
+    return field.withType(type).withSpelling(new Spelling(List.of(format.pattern()), List.of()));
   }
 
   /**

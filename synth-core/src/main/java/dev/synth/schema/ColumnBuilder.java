@@ -2,15 +2,17 @@ package dev.synth.schema;
 
 import dev.synth.table.Column;
 import dev.synth.table.ColumnType;
+import dev.synth.table.Field;
 
 /**
  * Turns cells into a column of a known type, one after the other, into an array of the right size
  * from the beginning: nothing but the column itself is kept. Not thread-safe.
  */
 public abstract sealed class ColumnBuilder
-    permits LongBuilder, DoubleBuilder, CodeBuilder, TextBuilder {
+    permits LongBuilder, DoubleBuilder, CodeBuilder, TextBuilder, SpelledBuilder {
   private final int rows;
   private int next;
+  private byte[] marks = {};
 
   ColumnBuilder(int rows) {
     this.rows = rows;
@@ -34,6 +36,17 @@ public abstract sealed class ColumnBuilder
   }
 
   /**
+   * A builder of a column whose cells are written as its field says.
+   *
+   * @param rows how many cells will come
+   */
+  public static ColumnBuilder of(Field field, int rows) {
+    return field.spelling().formats().isEmpty()
+        ? of(field.type(), rows)
+        : new SpelledBuilder(field, rows);
+  }
+
+  /**
    * Adds the cell of those characters; an empty range is an empty text where the type has one, else
    * a missing cell.
    *
@@ -49,8 +62,22 @@ public abstract sealed class ColumnBuilder
 
   /** Adds a missing cell. */
   public final void addMissing() {
+    addMissing(0);
+  }
+
+  /** Adds a missing cell that is written as that word of the field's spelling. */
+  public final void addMissing(int word) {
     setMissing(row());
+    mark(next, word);
     next++;
+  }
+
+  /** Tells in which way a cell is written. */
+  final void mark(int row, int spelling) {
+    if (spelling > 0) {
+      marks = marks.length == 0 ? new byte[rows] : marks;
+      marks[row] = (byte) spelling;
+    }
   }
 
   private int row() {
@@ -65,7 +92,7 @@ public abstract sealed class ColumnBuilder
     if (next != rows) {
       throw new IllegalStateException("only " + next + " of " + rows + " cells were added");
     }
-    return column();
+    return marks.length == 0 ? column() : column().withMarks(marks);
   }
 
   /** What a cell must look like, for a message when {@link #add} said false. */

@@ -1,6 +1,7 @@
 package dev.synth.schema;
 
 import dev.synth.table.Role;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -15,6 +16,9 @@ import java.util.OptionalDouble;
  * @param min smallest value when made by a rule
  * @param max largest value when made by a rule
  * @param nulls share of missing cells when made by a rule, 0 to 1
+ * @param format how numbers or times are written, such as {@code #.##0,00 €}; needs a type
+ * @param missing words that stand for no value in this column, beside those that are found
+ * @param strays share of real cells that may be of another type and count as missing, 0 to 1
  */
 public record ColumnSpec(
     Optional<String> rule,
@@ -22,7 +26,10 @@ public record ColumnSpec(
     Optional<Role> role,
     OptionalDouble min,
     OptionalDouble max,
-    OptionalDouble nulls) {
+    OptionalDouble nulls,
+    Optional<String> format,
+    List<String> missing,
+    OptionalDouble strays) {
   /** Nothing is said. */
   public static final ColumnSpec NONE =
       new ColumnSpec(
@@ -33,18 +40,55 @@ public record ColumnSpec(
           OptionalDouble.empty(),
           OptionalDouble.empty());
 
+  public ColumnSpec {
+    missing = List.copyOf(missing);
+  }
+
+  /** Of which nothing is said about how it is written. */
+  public ColumnSpec(
+      Optional<String> rule,
+      Optional<String> type,
+      Optional<Role> role,
+      OptionalDouble min,
+      OptionalDouble max,
+      OptionalDouble nulls) {
+    this(rule, type, role, min, max, nulls, Optional.empty(), List.of(), OptionalDouble.empty());
+  }
+
   /** The same with a rule. */
   public ColumnSpec withRule(String text) {
-    return new ColumnSpec(Optional.of(text), type, role, min, max, nulls);
+    return new ColumnSpec(Optional.of(text), type, role, min, max, nulls, format, missing, strays);
   }
 
   /** The same with a type word. */
   public ColumnSpec withType(String word) {
-    return new ColumnSpec(rule, Optional.of(word), role, min, max, nulls);
+    return new ColumnSpec(rule, Optional.of(word), role, min, max, nulls, format, missing, strays);
+  }
+
+  /** The same with a role. */
+  public ColumnSpec withRole(Role other) {
+    return new ColumnSpec(rule, type, Optional.of(other), min, max, nulls);
   }
 
   /** The same with a share of missing cells. */
   public ColumnSpec withNulls(double share) {
-    return new ColumnSpec(rule, type, role, min, max, OptionalDouble.of(share));
+    return new ColumnSpec(
+        rule, type, role, min, max, OptionalDouble.of(share), format, missing, strays);
+  }
+
+  /** The same with a format. */
+  public ColumnSpec withFormat(String pattern) {
+    return new ColumnSpec(rule, type, role, min, max, nulls, Optional.of(pattern), missing, strays);
+  }
+
+  /** The same with that share of stray cells; 0 refuses them. */
+  public ColumnSpec withStrays(double share) {
+    return new ColumnSpec(
+        rule, type, role, min, max, nulls, format, missing, OptionalDouble.of(share));
+  }
+
+  /** The same with more words that stand for no value. */
+  public ColumnSpec withMissing(List<String> words) {
+    return new ColumnSpec(rule, type, role, min, max, nulls, format, words, strays);
   }
 }

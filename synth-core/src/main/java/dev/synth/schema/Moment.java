@@ -10,4 +10,10 @@ final class Moment {
 
   /** How many digits of a fraction the cell wrote. */
   int fractionDigits;
+
+  /** Minutes east of UTC; {@link #ZULU} for a Z, or none at all. */
+  int offset = ZULU;
+
+  /** No offset but Z. */
+  static final int ZULU = Integer.MIN_VALUE;
 }

@@ -1,11 +1,14 @@
 package dev.synth.schema;
 
+import dev.synth.format.NumberFormat;
 import dev.synth.table.ColumnType;
+import java.util.Optional;
 
 /**
  * Finds the scale that holds every number of a column. A number is written plainly: a leading zero
  * ({@code 007}), a plus sign or a thousands separator make it something else, since writing it back
- * would change it. Lenient, when the user says that these are numbers, it takes zeros and plus.
+ * would change it; so would it a whole number beyond 18 digits. Lenient, when the user says that
+ * these are numbers, it takes zeros and plus.
  */
 final class NumberGuess {
   private final boolean lenient;
@@ -13,6 +16,7 @@ final class NumberGuess {
   private int decimals;
   private int needed;
   private boolean floating;
+  private final Exponents exponents = new Exponents();
 
   NumberGuess(boolean lenient) {
     this.lenient = lenient;
@@ -47,6 +51,7 @@ final class NumberGuess {
       return false;
     }
     floating = true;
+    exponents.see(text, from, to);
     return true;
   }
 
@@ -56,8 +61,10 @@ final class NumberGuess {
       value = NumberText.append(value, text[i] - '0');
     }
     if (value < 0) {
-      return seeFloating(text, from, tail);
+      // whole and longer than a long: a code of digits, each of which counts
+      return (lenient || end < tail) && seeFloating(text, from, tail);
     }
+    exponents.seePlain();
     largest = Math.max(largest, value);
     decimals = Math.max(decimals, tail - end - 1);
     for (int i = tail - 1; i - end > needed; i--) {
@@ -71,6 +78,11 @@ final class NumberGuess {
   /** Whether every number so far is whole and fits a long, {@code 5.00} too. */
   boolean whole() {
     return !floating && needed == 0;
+  }
+
+  /** How all numbers are written, where all have an exponent. */
+  Optional<NumberFormat> exponent() {
+    return exponents.format();
   }
 
   /** The type that holds every number so far. */

@@ -1,10 +1,13 @@
 package dev.synth.schema;
 
+import dev.synth.format.CellFormat;
 import dev.synth.json.Tree;
 import dev.synth.table.ColumnType;
 import dev.synth.table.Field;
 import dev.synth.table.Role;
+import dev.synth.table.Spelling;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** A field as plain values and back: how every file of ours tells what a column is. */
@@ -26,6 +29,12 @@ public final class SchemaTree {
     }
     map.put("role", field.role().name());
     map.put("nullable", field.nullable());
+    if (!field.spelling().formats().isEmpty()) {
+      map.put("formats", field.spelling().formats());
+    }
+    if (!field.spelling().missing().isEmpty()) {
+      map.put("missing", field.spelling().missing());
+    }
     return map;
   }
 
@@ -44,7 +53,13 @@ public final class SchemaTree {
           case "TEXT" -> new ColumnType.Text();
           default -> throw new IllegalArgumentException("unknown type");
         };
-    return new Field(
-        tree.text("name"), type, Role.valueOf(tree.text("role")), tree.flag("nullable"));
+    var spelling = new Spelling(texts(tree, "formats"), texts(tree, "missing"));
+    spelling.formats().forEach(pattern -> CellFormat.of(type, pattern));
+    Role role = Role.valueOf(tree.text("role"));
+    return new Field(tree.text("name"), type, role, tree.flag("nullable"), spelling);
+  }
+
+  private static List<String> texts(Tree tree, String key) {
+    return tree.has(key) ? tree.texts(key) : List.of();
   }
 }

@@ -1,5 +1,6 @@
 package dev.synth.schema;
 
+import dev.synth.format.DayOrder;
 import dev.synth.table.ColumnType;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +40,7 @@ final class TemporalGuess {
   private long earliest;
   private long latest;
   private int fraction;
+  private final OffsetCounts offsets = new OffsetCounts();
 
   /**
    * A guess among all patterns.
@@ -96,16 +98,45 @@ final class TemporalGuess {
     earliest = Math.min(earliest, moment.seconds);
     latest = Math.max(latest, moment.seconds);
     fraction = Math.max(fraction, moment.fractionDigits);
+    offsets.add(moment.offset);
     return TemporalText.fits(earliest, fraction) && TemporalText.fits(latest, fraction);
   }
 
   /** The pattern that every cell so far fits; empty before the first. */
   Optional<String> pattern() {
+    return pattern(DayOrder.NONE);
+  }
+
+  /**
+   * The pattern that every cell so far fits; empty before the first.
+   *
+   * @param order which one is taken where two fit
+   */
+  Optional<String> pattern(DayOrder order) {
     if (!begun) {
       return Optional.empty();
     }
     String exact = fraction == 0 ? "" : "." + "S".repeat(fraction);
-    return Optional.of(fitting.get(0).pattern().replace(ANY_FRACTION, exact));
+    return fitting.stream()
+        .filter(text -> order == DayOrder.NONE || text.order() == order)
+        .findFirst()
+        .or(() -> Optional.of(fitting.get(0)))
+        .map(text -> text.pattern().replace(ANY_FRACTION, exact));
+  }
+
+  /** The formats of a pattern, one for each offset, where there is another one than Z. */
+  List<String> formats(String pattern) {
+    return offsets.formats(pattern);
+  }
+
+  /** Whether day and month can be taken for each other in every cell. */
+  boolean isAmbiguous() {
+    return fitting.stream().map(TemporalText::order).distinct().count() > 1;
+  }
+
+  /** What stands first in its dates, where there is no doubt. */
+  DayOrder order() {
+    return isAmbiguous() || fitting.isEmpty() ? DayOrder.NONE : fitting.get(0).order();
   }
 
   private static List<TemporalText> patterns() {

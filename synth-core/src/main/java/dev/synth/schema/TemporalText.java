@@ -1,5 +1,6 @@
 package dev.synth.schema;
 
+import dev.synth.format.DayOrder;
 import dev.synth.table.Decimals;
 import dev.synth.table.LongColumn;
 import dev.synth.table.TemporalFormat;
@@ -48,6 +49,26 @@ final class TemporalText {
     return pattern;
   }
 
+  /** What stands first in its date. */
+  DayOrder order() {
+    int day = place('d');
+    int month = place('M');
+    int year = Math.max(place('y'), place('u'));
+    if (day < 0 || year < Math.min(day, month)) {
+      return DayOrder.NONE;
+    }
+    return day < month ? DayOrder.DAY_FIRST : DayOrder.MONTH_FIRST;
+  }
+
+  private int place(char letter) {
+    for (int i = 0; i < parts.size(); i++) {
+      if (!parts.get(i).literal && parts.get(i).letter == letter) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   /** The ticks of the pattern, or {@link LongColumn#MISSING} when the cell does not match it. */
   long ticks(char[] text, int from, int to, Moment moment) {
     if (!known) {
@@ -73,6 +94,7 @@ final class TemporalText {
   boolean read(char[] text, int from, int to, Moment moment) {
     moment.nanos = 0;
     moment.fractionDigits = 0;
+    moment.offset = Moment.ZULU;
     int year = 1970;
     int month = 1;
     int day = 1;
@@ -102,7 +124,11 @@ final class TemporalText {
         case 'm' -> seconds += 60L * number(text, at, end);
         case 's' -> seconds += number(text, at, end);
         case 'S' -> readFraction(text, at, end, moment);
-        default -> seconds -= offset(text, at, end);
+        default -> {
+          long east = offset(text, at, end);
+          seconds -= east;
+          moment.offset = text[at] == 'Z' ? Moment.ZULU : (int) east / 60;
+        }
       }
       if (end > at && isTooLarge(part.letter, number(text, at, Math.min(end, at + 2)))) {
         return false;

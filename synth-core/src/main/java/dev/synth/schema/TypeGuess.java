@@ -2,6 +2,10 @@ package dev.synth.schema;
 
 import dev.synth.table.ColumnType;
 import dev.synth.table.Field;
+import dev.synth.table.Spelling;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,20 +15,34 @@ import java.util.Optional;
  *
  * <pre>{@code
  * var guess = TypeGuess.of(Optional.empty());
- * for (...) guess.see(text, from, to, quoted);       // or guess.missing()
- * if (guess.wantsLevels()) { guess.beginLevels(); for (...) guess.see(text, from, to, quoted); }
- * Field field = guess.field("price", guess.kept(layout));
+ * for (...) guess.see(text, from, to, quoted);       // or guess.missing(word)
+ * while (guess.wantsAgain()) { guess.beginAgain(); for (...) guess.see(text, from, to, quoted); }
+ * Field field = guess.field("price", conventions, guess.kept(layout));
  * }</pre>
  */
 public abstract sealed class TypeGuess permits InferredType, DeclaredType {
-  private BlankCount blanks = new BlankCount();
-  private boolean nullable;
+  /** So many cells at least must be of a format before a column is written in it. */
+  static final int LEAST_OF_FORMAT = 5;
 
-  TypeGuess() {}
+  private final GuessOptions options;
+  private final long[] words;
+  private BlankCount blanks = new BlankCount();
+
+  TypeGuess(GuessOptions options) {
+    this.options = options;
+    this.words = new long[options.words().words().size()];
+  }
 
   /** A guess that takes the user's word, or finds the type when there is none. */
   public static TypeGuess of(Optional<TypeWord> declared) {
-    return declared.isPresent() ? new DeclaredType(declared.get()) : new InferredType();
+    return of(declared, GuessOptions.DEFAULT);
+  }
+
+  /** A guess that takes the user's word, or finds the type when there is none. */
+  public static TypeGuess of(Optional<TypeWord> declared, GuessOptions options) {
+    return declared.isPresent()
+        ? new DeclaredType(declared.get(), options)
+        : new InferredType(options);
   }
 
   /**
@@ -42,29 +60,39 @@ public abstract sealed class TypeGuess permits InferredType, DeclaredType {
     return see(text, from, to, begin, end, quoted);
   }
 
-  /** Sees a missing cell. */
+  /** Sees a cell that is nothing. */
   public final void missing() {
-    nullable = true;
+    missing(options.words().words().indexOf(""));
   }
+
+  /** Sees one of the words that stand for no value, by its place. */
+  public final void missing(int word) {
+    if (isFirst()) {
+      words[Math.max(0, word)]++;
+    }
+  }
+
+  /** Whether the cells are seen for the first time. */
+  abstract boolean isFirst();
 
   /**
    * Sees a cell from {@code from} to {@code to}; without blanks from {@code begin} to {@code end}.
    */
   abstract boolean see(char[] text, int from, int to, int begin, int end, boolean quoted);
 
-  /** Whether the cells must be seen again, since numbers turned out to be words late. */
-  public boolean wantsLevels() {
+  /** Whether the cells must be seen again before the type is known. */
+  public boolean wantsAgain() {
     return false;
   }
 
-  /** Begins the second time. */
-  public final void beginLevels() {
+  /** Begins another time. */
+  public final void beginAgain() {
     blanks = new BlankCount();
-    forgetLevels();
+    startAgain();
   }
 
-  /** Forgets the levels; all cells come again. */
-  abstract void forgetLevels();
+  /** Gets ready for all cells to come again. */
+  abstract void startAgain();
 
   /**
    * At which ends a column can do without blanks; absent where no unquoted cell tells. Where none
@@ -89,18 +117,71 @@ public abstract sealed class TypeGuess permits InferredType, DeclaredType {
   /** What a cell must look like, for a message when {@link #see} said false. */
   public abstract String expected();
 
+  /** How many cells are of another type; they count as missing. */
+  public abstract long strays();
+
+  /** Whether those are more than the user allows. */
+  public boolean tooManyStrays() {
+    return strays() > options.strays() * (seen() + strays());
+  }
+
+  /** How many cells are of the type. */
+  abstract long seen();
+
+  /** What this column tells about how others may be read. */
+  public Conventions conventions() {
+    return Conventions.NONE;
+  }
+
+  /** How the column is read though it could be read otherwise, and nothing said how. */
+  public Optional<String> doubt(Conventions file) {
+    return Optional.empty();
+  }
+
   /** The type that holds every cell. */
-  abstract ColumnType type(BlankEnds kept);
+  abstract ColumnType type(String name, Conventions file, BlankEnds kept);
+
+  /** How cells are written that are not missing. */
+  abstract List<String> formats(String name, Conventions file);
+
+  /** Whether that word is a missing cell, where it is found. */
+  abstract boolean isMissing(int word);
 
   /** Whether that type takes an empty text for a missing cell, and there was one. */
   abstract boolean blankIsMissing();
 
+  final GuessOptions options() {
+    return options;
+  }
+
+  /** Those levels and the missing words that are values here, in the order of code points. */
+  final List<String> levels(Words seen, BlankEnds kept) {
+    List<String> all = new ArrayList<>(seen.sorted(kept));
+    for (int word = 0; word < words.length; word++) {
+      if (words[word] > 0 && !isMissing(word)) {
+        all.add(options.words().words().get(word));
+      }
+    }
+    return all.stream().distinct().sorted(Levels.BY_CODE_POINT).toList();
+  }
+
   /**
-   * A column of that name, with the type and whether a cell is missing.
+   * A column of that name, with its type, how it is written, and whether a cell is missing.
    *
+   * @param file what decides where its cells can be read in two ways
    * @param kept the blanks that count, as by {@link #kept}
    */
-  public final Field field(String name, BlankEnds kept) {
-    return Field.of(name, type(kept), nullable || blankIsMissing());
+  public final Field field(String name, Conventions file, BlankEnds kept) {
+    List<Integer> missing = new ArrayList<>();
+    for (int word = 0; word < words.length; word++) {
+      if (words[word] > 0 && isMissing(word)) {
+        missing.add(word);
+      }
+    }
+    missing.sort(Comparator.comparingLong(word -> -words[word]));
+    boolean nullable = !missing.isEmpty() || blankIsMissing() || strays() > 0;
+    List<String> texts = missing.stream().map(options.words().words()::get).toList();
+    return Field.of(name, type(name, file, kept), nullable)
+        .withSpelling(new Spelling(formats(name, file), texts));
   }
 }

@@ -25,11 +25,17 @@ final class Words {
     return Math.max(exact.size(), padded.size() / 4);
   }
 
+  /** How many are distinct with the blanks that count. */
+  long distinct(BlankEnds kept) {
+    return padded.size() == 0 ? exact.size() : words(kept).count();
+  }
+
   /** The words in the order of code points, with the blanks that count. */
   List<String> sorted(BlankEnds kept) {
-    return Stream.concat(exact.texts().stream(), padded.texts().stream().map(kept::of))
-        .distinct()
-        .sorted(Levels.BY_CODE_POINT)
-        .toList();
+    return words(kept).sorted(Levels.BY_CODE_POINT).toList();
+  }
+
+  private Stream<String> words(BlankEnds kept) {
+    return Stream.concat(exact.texts().stream(), padded.texts().stream().map(kept::of)).distinct();
   }
 }

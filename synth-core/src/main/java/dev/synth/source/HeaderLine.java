@@ -1,6 +1,7 @@
 package dev.synth.source;
 
 import dev.synth.problem.SynthException;
+import dev.synth.schema.ColumnBuilder;
 import dev.synth.table.ColumnType;
 import dev.synth.table.Field;
 import dev.synth.table.Kind;
@@ -42,6 +43,9 @@ final class HeaderLine {
 
   private static boolean couldBeCell(Field field) {
     String name = field.name();
+    if (!field.spelling().formats().isEmpty()) {
+      return ColumnBuilder.of(field, 1).add(name.toCharArray(), 0, name.length());
+    }
     try {
       if (field.type() instanceof ColumnType.Categorical categorical) {
         return categorical.levels().contains(name);

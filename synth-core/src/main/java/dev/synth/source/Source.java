@@ -3,8 +3,8 @@ package dev.synth.source;
 import dev.synth.catalog.Nearest;
 import dev.synth.io.Digests;
 import dev.synth.io.Input;
+import dev.synth.io.ReadOptions;
 import dev.synth.io.layout.Found;
-import dev.synth.io.layout.LayoutOptions;
 import dev.synth.problem.SynthException;
 import dev.synth.schema.ColumnSpec;
 import dev.synth.table.Table;
@@ -25,8 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Source {
   private final Input input;
-  private final Map<String, ColumnSpec> columns;
-  private final LayoutOptions layout;
+  private final ReadOptions options;
   private final Consumer<Found> found;
   private @Nullable String digest;
   private @Nullable Table rows;
@@ -34,24 +33,20 @@ public final class Source {
   /**
    * Those bytes.
    *
-   * @param columns what is said about columns; their types count
+   * @param columns what is said about columns; their types and formats count
    */
   public Source(Input input, Map<String, ColumnSpec> columns) {
-    this(input, columns, LayoutOptions.NONE, found -> {});
+    this(input, ReadOptions.DEFAULT.withColumns(columns), found -> {});
   }
 
   /**
-   * Those bytes.
+   * Those bytes, read in that way.
    *
-   * @param columns what is said about columns; their types count
-   * @param layout what is said about how they are read
-   * @param found hears what was found out about that, when the rows are read
+   * @param found hears what was found out about how they are laid out, when the rows are read
    */
-  public Source(
-      Input input, Map<String, ColumnSpec> columns, LayoutOptions layout, Consumer<Found> found) {
+  public Source(Input input, ReadOptions options, Consumer<Found> found) {
     this.input = input;
-    this.columns = columns;
-    this.layout = layout;
+    this.options = options;
     this.found = found;
   }
 
@@ -130,7 +125,7 @@ public final class Source {
    */
   public Table rows() {
     if (rows == null) {
-      rows = TableFiles.read(input, columns, layout, found);
+      rows = TableFiles.read(input, options, found);
     }
     return rows;
   }

@@ -6,17 +6,13 @@ import dev.synth.io.ReadOptions;
 import dev.synth.io.TableFormat;
 import dev.synth.io.TableReader;
 import dev.synth.io.layout.Found;
-import dev.synth.io.layout.LayoutOptions;
 import dev.synth.problem.SynthException;
-import dev.synth.schema.ColumnSpec;
 import dev.synth.table.Table;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -35,22 +31,9 @@ public final class TableFiles {
   /**
    * The file's rows, columns typed as the user says, the others by their cells.
    *
-   * @param layout what is said of how the file is read
-   * @param found hears once what was found out about that
+   * @param found hears once what was found out about how the file is laid out
    */
-  public static Table read(
-      Input input, Map<String, ColumnSpec> columns, LayoutOptions layout, Consumer<Found> found) {
-    Map<String, String> types = new LinkedHashMap<>();
-    columns.forEach((name, said) -> said.type().ifPresent(word -> types.put(name, word)));
-    return read(input, ReadOptions.DEFAULT.withTypes(types).withLayout(layout), found);
-  }
-
-  /** The file's rows, the named columns of those types; how it is read is found. */
-  public static Table readTyped(Input input, Map<String, String> types) {
-    return read(input, ReadOptions.DEFAULT.withTypes(types), found -> {});
-  }
-
-  private static Table read(Input input, ReadOptions options, Consumer<Found> found) {
+  public static Table read(Input input, ReadOptions options, Consumer<Found> found) {
     try {
       Table rows = reader(input).read(input, options, found);
       if (!options.layout().said().containsKey("header")) {

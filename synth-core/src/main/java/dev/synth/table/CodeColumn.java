@@ -10,10 +10,12 @@ public final class CodeColumn implements Column {
 
   private final ColumnType.Categorical type;
   private final int[] cells;
+  private final Marks marks;
 
-  private CodeColumn(ColumnType.Categorical type, int[] cells) {
+  private CodeColumn(ColumnType.Categorical type, int[] cells, Marks marks) {
     this.type = type;
     this.cells = cells;
+    this.marks = marks;
   }
 
   /**
@@ -29,7 +31,7 @@ public final class CodeColumn implements Column {
         throw new IllegalArgumentException(cell + " is no place among " + levels + " levels");
       }
     }
-    return new CodeColumn(type, cells);
+    return new CodeColumn(type, cells, Marks.NONE);
   }
 
   /** The place in the list of levels; {@link #MISSING} where there is none. */
@@ -63,12 +65,27 @@ public final class CodeColumn implements Column {
   }
 
   @Override
+  public int mark(int row) {
+    return marks.at(row);
+  }
+
+  @Override
+  public boolean hasMarks() {
+    return !marks.isNone();
+  }
+
+  @Override
+  public Column withMarks(byte[] others) {
+    return new CodeColumn(type, cells, Marks.of(others, cells.length));
+  }
+
+  @Override
   public Column pick(int[] rows) {
     var picked = new int[rows.length];
     for (int i = 0; i < rows.length; i++) {
       picked[i] = rows[i] == NO_ROW ? MISSING : cells[rows[i]];
     }
-    return new CodeColumn(type, picked);
+    return new CodeColumn(type, picked, marks.pick(rows));
   }
 
   @Override
@@ -78,12 +95,15 @@ public final class CodeColumn implements Column {
     }
     int[] all = Arrays.copyOf(cells, cells.length + that.cells.length);
     System.arraycopy(that.cells, 0, all, cells.length, that.cells.length);
-    return new CodeColumn(type, all);
+    return new CodeColumn(type, all, marks.append(cells.length, that.marks, that.cells.length));
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof CodeColumn c && type.equals(c.type) && Arrays.equals(cells, c.cells);
+    return other instanceof CodeColumn c
+        && type.equals(c.type)
+        && Arrays.equals(cells, c.cells)
+        && marks.equals(c.marks);
   }
 
   @Override

@@ -16,7 +16,7 @@ public sealed interface Column permits LongColumn, DoubleColumn, CodeColumn, Tex
   /** Whether that cell is missing. */
   boolean isMissing(int row);
 
-  /** The cell as our CSV writes it, or null when it is missing. */
+  /** The cell as it is written plainly, or null when it is missing. */
   @Nullable String text(int row);
 
   /**
@@ -24,6 +24,28 @@ public sealed interface Column permits LongColumn, DoubleColumn, CodeColumn, Tex
    * pattern, a category's code; NaN when it is missing or text.
    */
   double number(int row);
+
+  /**
+   * Which of its field's {@link Spelling} a cell has: the place of its format, or of its word where
+   * it is missing; 0 where there is nothing to choose.
+   */
+  default int mark(int row) {
+    return 0;
+  }
+
+  /** Whether some {@link #mark} is not 0. */
+  default boolean hasMarks() {
+    return false;
+  }
+
+  /**
+   * The same cells with those marks; free text has none.
+   *
+   * @param marks one a cell, taken over; empty for none
+   */
+  default Column withMarks(byte[] marks) {
+    return this;
+  }
 
   /** Stands for no row: {@link #pick} makes a missing cell there. */
   int NO_ROW = -1;

@@ -12,11 +12,13 @@ public final class LongColumn implements Column {
 
   private final ColumnType type;
   private final long[] cells;
+  private final Marks marks;
   private final @Nullable TemporalFormat format;
 
-  private LongColumn(ColumnType type, long[] cells) {
+  private LongColumn(ColumnType type, long[] cells, Marks marks) {
     this.type = type;
     this.cells = cells;
+    this.marks = marks;
     this.format = type instanceof ColumnType.Temporal t ? TemporalFormat.of(t.pattern()) : null;
   }
 
@@ -33,12 +35,17 @@ public final class LongColumn implements Column {
     if (!fits) {
       throw new IllegalArgumentException("not a type of whole numbers: " + type);
     }
-    return new LongColumn(type, cells);
+    return new LongColumn(type, cells, Marks.NONE);
   }
 
   /** The scaled value or ticks; {@link #MISSING} where there is none. */
   public long value(int row) {
     return cells[row];
+  }
+
+  /** Ticks of a second, of times; 0 where they are days or the cells are numbers. */
+  public long ticksPerSecond() {
+    return format == null ? 0 : format.ticksPerSecond();
   }
 
   @Override
@@ -78,12 +85,27 @@ public final class LongColumn implements Column {
   }
 
   @Override
+  public int mark(int row) {
+    return marks.at(row);
+  }
+
+  @Override
+  public boolean hasMarks() {
+    return !marks.isNone();
+  }
+
+  @Override
+  public Column withMarks(byte[] others) {
+    return new LongColumn(type, cells, Marks.of(others, cells.length));
+  }
+
+  @Override
   public Column pick(int[] rows) {
     var picked = new long[rows.length];
     for (int i = 0; i < rows.length; i++) {
       picked[i] = rows[i] == NO_ROW ? MISSING : cells[rows[i]];
     }
-    return new LongColumn(type, picked);
+    return new LongColumn(type, picked, marks.pick(rows));
   }
 
   @Override
@@ -93,12 +115,15 @@ public final class LongColumn implements Column {
     }
     long[] all = Arrays.copyOf(cells, cells.length + that.cells.length);
     System.arraycopy(that.cells, 0, all, cells.length, that.cells.length);
-    return new LongColumn(type, all);
+    return new LongColumn(type, all, marks.append(cells.length, that.marks, that.cells.length));
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof LongColumn c && type.equals(c.type) && Arrays.equals(cells, c.cells);
+    return other instanceof LongColumn c
+        && type.equals(c.type)
+        && Arrays.equals(cells, c.cells)
+        && marks.equals(c.marks);
   }
 
   @Override

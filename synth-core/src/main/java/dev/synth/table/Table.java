@@ -21,11 +21,13 @@ public final class Table {
   private final Schema schema;
   private final List<Column> columns;
   private final int rows;
+  private final Persons persons;
 
-  private Table(Schema schema, List<Column> columns, int rows) {
+  private Table(Schema schema, List<Column> columns, int rows, Persons persons) {
     this.schema = schema;
     this.columns = columns;
     this.rows = rows;
+    this.persons = persons;
   }
 
   /**
@@ -47,7 +49,16 @@ public final class Table {
             "column '" + schema.field(i).name() + "' does not match its field or the row count");
       }
     }
-    return new Table(schema, List.copyOf(columns), rows);
+    return new Table(schema, List.copyOf(columns), rows, Persons.ROWS);
+  }
+
+  /**
+   * The same rows, which belong to those persons; so do the rows that are taken from them.
+   *
+   * @param whose one a row
+   */
+  public Table withPersons(Persons whose) {
+    return new Table(schema, columns, rows, whose);
   }
 
   /** No rows of those columns. */
@@ -76,6 +87,11 @@ public final class Table {
   /** How many rows. */
   public int rows() {
     return rows;
+  }
+
+  /** Whom the rows belong to; each to another person where nobody says. */
+  public Persons persons() {
+    return persons;
   }
 
   /** The column at that place. */
@@ -108,7 +124,7 @@ public final class Table {
     for (Column column : columns) {
       picked.add(column.pick(chosen));
     }
-    return new Table(schema, List.copyOf(picked), chosen.length);
+    return new Table(schema, List.copyOf(picked), chosen.length, persons.pick(chosen));
   }
 
   /** The rows from one up to, not including, another. */
@@ -117,11 +133,11 @@ public final class Table {
     for (Column column : columns) {
       cut.add(column.slice(from, to));
     }
-    return new Table(schema, List.copyOf(cut), to - from);
+    return new Table(schema, List.copyOf(cut), to - from, persons.slice(from, to));
   }
 
   /**
-   * These rows and behind them those.
+   * These rows and behind them those, which belong to other persons.
    *
    * @throws IllegalArgumentException when their columns are of other types
    */
@@ -130,7 +146,8 @@ public final class Table {
     for (int c = 0; c < columns.size(); c++) {
       all.add(columns.get(c).append(more.columns.get(c)));
     }
-    return new Table(schema, List.copyOf(all), rows + more.rows);
+    Persons both = Persons.append(persons, rows, more.persons, more.rows);
+    return new Table(schema, List.copyOf(all), rows + more.rows, both);
   }
 
   /**
@@ -159,9 +176,10 @@ public final class Table {
       chosen.add(column(name));
       fields.add(schema.field(schema.indexOf(name).orElseThrow()));
     }
-    return new Table(new Schema(fields), List.copyOf(chosen), rows);
+    return new Table(new Schema(fields), List.copyOf(chosen), rows, persons);
   }
 
+  /** By schema and cells, whomever they belong to. */
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof Table t && schema.equals(t.schema) && columns.equals(t.columns);

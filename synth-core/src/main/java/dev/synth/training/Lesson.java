@@ -41,7 +41,7 @@ import java.util.stream.Collectors;
  * between their columns and what is demanded, found once however many synthesizers are tried.
  */
 final class Lesson {
-  private static final int LEAST_ROWS = 50;
+
   private static final int MOST_JUDGED = 20_000;
 
   /** Several samples are judged: one could be lucky. */
@@ -76,22 +76,24 @@ final class Lesson {
    */
   static Lesson of(TrainingTask task, Work how) {
     Gate gate = Gate.parse(task.learning().gate());
-    requireRows(task);
+    Table real = Subjects.of(task.real(), task.learning());
+    Subjects.requireEnough(real, task.sourceName());
+    Subjects.warn(task, how);
     var demands = Demands.of(task, how);
     ColumnPlan plan =
         ColumnPlan.of(
-            task.real(),
-            ColumnRules.computed(task.learning().columns(), demands.constraints()),
+            real,
+            ColumnRules.computed(Subjects.said(task.learning()), demands.constraints()),
             task.learning().locale(),
             task.learning().clock());
+    plan.warnings().forEach(how.warnings());
     if (plan.learnt().isEmpty()) {
       throw SynthException.of("there is no column to learn in '" + task.sourceName() + "'")
           .at("every column is made by a rule: " + plan.reasons())
           .toFix(
               "leave the source out to make all columns by rules, or give a column another role.");
     }
-    Table learnable =
-        TrainingRun.withRoles(task.real().select(plan.learnt()), task.learning().columns());
+    Table learnable = TrainingRun.withRoles(real.select(plan.learnt()), task.learning().columns());
     Split split = Split.of(learnable);
     List<Found> found = List.of();
     if (task.learning().findsRelations()) {
@@ -190,20 +192,10 @@ final class Lesson {
     return fit(synthesizer, all, keeping(synthesizer, all, holding), how);
   }
 
-  private static void requireRows(TrainingTask task) {
-    if (task.real().rows() < LEAST_ROWS) {
-      throw SynthException.of("'" + task.sourceName() + "' has too few rows to learn from")
-          .at(task.real().rows() + " rows, at least " + LEAST_ROWS + " are needed")
-          .toFix(
-              "give more rows, or leave the source out and describe the columns by rules:"
-                  + " a model of so few rows would tell too much of each.");
-    }
-  }
-
   /** What folding makes of columns may be too rare to be learnt, where the columns are not. */
   private static void requireLearnable(Table training) {
     for (Field field : training.schema().fields()) {
-      Protection.obstacle(training.column(field.name()))
+      Protection.obstacle(training.column(field.name()), training.persons())
           .ifPresent(
               why -> {
                 throw SynthException.of("column '" + field.name() + "' cannot be learnt")

@@ -88,7 +88,7 @@ public final class TrainingRun {
   public static Table withRoles(Table rows, Map<String, ColumnSpec> said) {
     List<Field> fields =
         rows.schema().fields().stream().map(field -> field.withRole(role(field, said))).toList();
-    return Table.of(new Schema(fields), rows.columns());
+    return Table.of(new Schema(fields), rows.columns()).withPersons(rows.persons());
   }
 
   /** What is said, else what the column's name means. */

@@ -5,6 +5,7 @@ import dev.synth.random.Stream;
 import dev.synth.table.CodeColumn;
 import dev.synth.table.Column;
 import dev.synth.table.ColumnType;
+import dev.synth.table.Persons;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +23,8 @@ final class CategoryMargin implements Margin {
     this.missing = missing;
   }
 
-  static CategoryMargin fit(CodeColumn column) {
-    int[] counts = Protection.counts(column);
+  static CategoryMargin fit(CodeColumn column, Persons persons) {
+    int[] counts = Protection.counts(column, persons);
     List<String> levels = new ArrayList<>();
     for (int k = 0; k < counts.length; k++) {
       if (counts[k] >= Protection.MIN_ROWS) {

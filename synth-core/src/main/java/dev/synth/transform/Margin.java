@@ -7,6 +7,7 @@ import dev.synth.table.CodeColumn;
 import dev.synth.table.Column;
 import dev.synth.table.ColumnType;
 import dev.synth.table.LongColumn;
+import dev.synth.table.Persons;
 import java.util.Map;
 
 /**
@@ -18,25 +19,30 @@ import java.util.Map;
  */
 public sealed interface Margin permits NumberMargin, CategoryMargin {
   /**
-   * Learns a column.
+   * Learns a column whose rows are each another person's.
    *
    * @param name the column's, for messages
    * @throws IllegalArgumentException when it has an {@link Protection#obstacle}
    */
   static Margin of(String name, Column column) {
-    Protection.obstacle(column)
+    return of(name, column, Persons.ROWS);
+  }
+
+  /** The same where the rows belong to those persons. */
+  static Margin of(String name, Column column, Persons persons) {
+    Protection.obstacle(column, persons)
         .ifPresent(
             why -> {
               throw new IllegalArgumentException("column '" + name + "': " + why);
             });
     return column instanceof CodeColumn codes
-        ? CategoryMargin.fit(codes)
-        : NumberMargin.fit(column);
+        ? CategoryMargin.fit(codes, persons)
+        : NumberMargin.fit(column, persons, Integer.MAX_VALUE);
   }
 
   /** The margin of numbers or times in at most so many bins, beside what is frequent. */
-  static Margin of(LongColumn numbers, int mostBins) {
-    return NumberMargin.fit(numbers, mostBins);
+  static Margin of(LongColumn numbers, Persons persons, int mostBins) {
+    return NumberMargin.fit(numbers, persons, mostBins);
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.synth.transform;
 
+import dev.synth.table.Persons;
 import java.util.Arrays;
 
 /**
@@ -44,32 +45,39 @@ public final class MarginShares {
    * How many of these cells each category has, as a model may keep it.
    *
    * @param categories of cells, as {@link Margin#encode} gave them; at least one
+   * @param persons whom these cells belong to
    */
-  public static double[] counts(Margin margin, int[] categories) {
+  public static double[] counts(Margin margin, int[] categories, Persons persons) {
     var counts = new double[size(margin)];
     for (int category : categories) {
       counts[category]++;
     }
-    return margin.ordered() ? pooled(counts, margin.categories()) : counts;
+    return margin.ordered() ? pooled(counts, margin.categories(), categories, persons) : counts;
   }
 
   private static int size(Margin margin) {
     return margin.categories() + (margin.missing() ? 1 : 0);
   }
 
-  /** From the first on, as many neighbours together as hold enough rows; a rest joins the last. */
-  private static double[] pooled(double[] counts, int ordered) {
+  /** From the first on, as many neighbours together as hold enough; a rest joins the last. */
+  private static double[] pooled(double[] counts, int ordered, int[] categories, Persons persons) {
     double[] pooled = counts.clone();
+    int[] rows = byCategory(counts, categories);
+    Persons.Count holders = persons.count(categories.length);
     int from = 0;
     int before = 0;
+    int row = 0;
     double sum = 0;
     for (int c = 0; c < ordered; c++) {
       sum += counts[c];
-      boolean last = c == ordered - 1;
-      if (sum < Protection.MIN_ROWS && !last) {
+      for (int end = row + (int) counts[c]; row < end; row++) {
+        holders.add(rows[row]);
+      }
+      boolean few = holders.persons() < Protection.MIN_ROWS;
+      if (few && c < ordered - 1) {
         continue;
       }
-      if (sum < Protection.MIN_ROWS) { // the rest
+      if (few) { // the rest
         for (int b = before; b < from; b++) {
           sum += counts[b];
         }
@@ -79,8 +87,21 @@ public final class MarginShares {
       before = from;
       from = c + 1;
       sum = 0;
+      holders.clear();
     }
     return pooled;
+  }
+
+  private static int[] byCategory(double[] counts, int[] categories) {
+    var next = new int[counts.length];
+    for (int c = 1; c < next.length; c++) {
+      next[c] = next[c - 1] + (int) counts[c - 1];
+    }
+    var rows = new int[categories.length];
+    for (int row = 0; row < rows.length; row++) {
+      rows[next[categories[row]]++] = row;
+    }
+    return rows;
   }
 
   /** The category at a number in [0, 1). */

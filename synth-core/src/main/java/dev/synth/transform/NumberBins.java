@@ -67,24 +67,23 @@ final class NumberBins {
    * @param finer into how many cells each bin is cut by other parts
    * @param most bins at most
    */
-  static NumberBins of(long[] values, int finer, int most) {
-    long[] sorted = values.clone();
-    Arrays.sort(sorted);
-    long step = step(sorted);
-    long[] spikes = Spikes.of(sorted);
-    long[] rest = Arrays.stream(sorted).filter(v -> Arrays.binarySearch(spikes, v) < 0).toArray();
-    if (rest.length < Protection.MIN_ROWS && spikes.length > 0) {
+  static NumberBins of(HeldValues values, int finer, int most) {
+    long step = step(values);
+    long[] spikes = Spikes.of(values);
+    HeldValues rest = values.without(spikes);
+    int holders = rest.holders(0, rest.size());
+    if (holders < Protection.MIN_ROWS && spikes.length > 0) {
       return new NumberBins(spikes, new long[0], new double[0], step);
     }
-    int bins = Math.min(Math.min(MAX_BINS, most), rest.length / (ROWS_PER_BIN * finer));
-    long[] edges = edges(rest, sorted, step, Math.max(1, bins));
+    int bins = Math.min(Math.min(MAX_BINS, most), holders / (ROWS_PER_BIN * finer));
+    long[] edges = edges(rest, values, step, Math.max(1, bins));
     return new NumberBins(spikes, edges, bends(rest, edges), step);
   }
 
-  private static long step(long[] sorted) {
+  private static long step(HeldValues sorted) {
     long step = 0;
-    for (int i = 1; i < sorted.length && step != 1; i++) {
-      step = gcd(sorted[i] - sorted[i - 1], step);
+    for (int i = 1; i < sorted.size() && step != 1; i++) {
+      step = gcd(sorted.value(i) - sorted.value(i - 1), step);
     }
     return Math.max(1, step);
   }
@@ -100,21 +99,13 @@ final class NumberBins {
     return x;
   }
 
-  static int after(long[] sorted, int from) {
-    int next = from + 1;
-    while (next < sorted.length && sorted[next] == sorted[from]) {
-      next++;
-    }
-    return next;
-  }
-
-  private static long[] edges(long[] rest, long[] all, long step, int bins) {
+  private static long[] edges(HeldValues rest, HeldValues all, long step, int bins) {
     List<Long> edges = new ArrayList<>();
     long low = outward(mean(rest, 0, step), -step, all);
-    long high = outward(mean(rest, rest.length - Protection.MIN_ROWS, step), step, all);
+    long high = outward(mean(rest, rest.size() - Protection.MIN_ROWS, step), step, all);
     edges.add(low);
     for (int b = 1; b < bins; b++) {
-      int around = (int) ((long) rest.length * b / bins) - Protection.MIN_ROWS / 2;
+      int around = (int) ((long) rest.size() * b / bins) - Protection.MIN_ROWS / 2;
       long edge = mean(rest, Math.max(0, around), step);
       edge = toGap(edge, step, edges.get(edges.size() - 1), high, all);
       if (edge > edges.get(edges.size() - 1) && edge < high) {
@@ -126,31 +117,24 @@ final class NumberBins {
   }
 
   /** Mean of five neighbours, on the lattice of possible values. */
-  private static long mean(long[] sorted, int from, long step) {
-    int first = Math.max(0, Math.min(from, sorted.length - Protection.MIN_ROWS));
-    int last = Math.min(sorted.length, first + Protection.MIN_ROWS);
+  private static long mean(HeldValues sorted, int from, long step) {
+    long lowest = sorted.value(0);
+    long[] near = sorted.ofDifferent(from, Protection.MIN_ROWS);
     double sum = 0;
-    for (int i = first; i < last; i++) {
-      sum += (double) sorted[i] - sorted[0];
+    for (long value : near) {
+      sum += (double) value - lowest;
     }
-    long steps = (long) StrictMath.rint(sum / (last - first) / step);
-    return sorted[0] + steps * step;
+    long steps = (long) StrictMath.rint(sum / near.length / step);
+    return lowest + steps * step;
   }
 
-  private static boolean isRare(long value, long[] all) {
-    int at = Arrays.binarySearch(all, value);
-    if (at < 0) {
-      return false;
-    }
-    int first = at;
-    while (first > 0 && all[first - 1] == value) {
-      first--;
-    }
-    return after(all, first) - first < Protection.MIN_ROWS;
+  private static boolean isRare(long value, HeldValues all) {
+    int holders = all.holders(value);
+    return holders > 0 && holders < Protection.MIN_ROWS;
   }
 
   /** Away from the data until the bound is no rare value; zero, which tells nothing, is a stop. */
-  private static long outward(long bound, long by, long[] all) {
+  private static long outward(long bound, long by, HeldValues all) {
     long moved = bound;
     while (moved != 0 && isRare(moved, all)) {
       moved += by;
@@ -158,7 +142,7 @@ final class NumberBins {
     return moved;
   }
 
-  private static long toGap(long edge, long step, long low, long high, long[] all) {
+  private static long toGap(long edge, long step, long low, long high, HeldValues all) {
     for (long away = 0; away <= REACH; away++) {
       long above = edge + away * step;
       long below = edge - away * step;
@@ -172,18 +156,22 @@ final class NumberBins {
     return low; // no gap near: the edge is left out
   }
 
-  private static double[] bends(long[] rest, long[] edges) {
+  private static double[] bends(HeldValues rest, long[] edges) {
     var sum = new double[edges.length - 1];
     var count = new int[edges.length - 1];
-    for (long value : rest) {
+    var last = new int[edges.length - 1];
+    for (int at = 0; at < rest.size(); at++) {
+      long value = rest.value(at);
       int bin = bin(value, edges);
       double width = (double) edges[bin + 1] - edges[bin];
       sum[bin] += Math.max(0, Math.min(1, ((double) value - edges[bin]) / width));
       count[bin]++;
+      last[bin] = at;
     }
     var bends = new double[sum.length];
     for (int b = 0; b < bends.length; b++) {
-      double mean = count[b] < Protection.MIN_ROWS ? 0.5 : sum[b] / count[b];
+      boolean few = rest.holders(last[b] + 1 - count[b], last[b] + 1) < Protection.MIN_ROWS;
+      double mean = count[b] == 0 || few ? 0.5 : sum[b] / count[b];
       double bend = 1 / Math.max(0.05, Math.min(0.95, mean)) - 1;
       bends[b] = StrictMath.rint(bend * 10) / 10; // the mean of u^bend is 1 / (1 + bend)
     }

@@ -8,6 +8,7 @@ import dev.synth.table.ColumnType;
 import dev.synth.table.Decimals;
 import dev.synth.table.DoubleColumn;
 import dev.synth.table.LongColumn;
+import dev.synth.table.Persons;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -36,22 +37,20 @@ final class NumberMargin implements Margin {
     this.floatDecimals = floatDecimals;
   }
 
-  static NumberMargin fit(Column column) {
-    return fit(column, Integer.MAX_VALUE);
-  }
-
   /** A margin of at most so many bins. */
-  static NumberMargin fit(Column column, int mostBins) {
+  static NumberMargin fit(Column column, Persons persons, int mostBins) {
     int floatDecimals = column instanceof DoubleColumn ? floatDecimals(column) : 0;
     var present = new long[Protection.present(column)];
+    var rows = new int[present.length];
     int n = 0;
     for (int row = 0; row < column.size(); row++) {
       if (!column.isMissing(row)) {
+        rows[n] = row;
         present[n++] = whole(column, row, floatDecimals);
       }
     }
     int finer = Calendar.of(column.type(), min(present), max(present)).finer();
-    var bins = NumberBins.of(present, finer, mostBins);
+    var bins = NumberBins.of(HeldValues.of(present, persons.pick(rows)), finer, mostBins);
     return new NumberMargin(column.type(), bins, n < column.size(), floatDecimals);
   }
 

@@ -3,7 +3,7 @@ package dev.synth.transform;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Values that so many rows share that a model keeps them as they are. */
+/** Values that so many rows share, of so many persons, that a model keeps them as they are. */
 final class Spikes {
   /**
    * Up to so many distinct values, each that is frequent enough becomes a spike (up to 20 always)
@@ -31,25 +31,27 @@ final class Spikes {
    *
    * @param sorted at least one value
    */
-  static long[] of(long[] sorted) {
+  static long[] of(HeldValues sorted) {
     int distinct = 0;
-    for (int from = 0; from < sorted.length; from = NumberBins.after(sorted, from)) {
+    for (int from = 0; from < sorted.size(); from = sorted.after(from)) {
       distinct++;
     }
     var values = new long[distinct];
     var counts = new int[distinct];
+    var holders = new int[distinct];
     int at = 0;
-    for (int from = 0; from < sorted.length; from = NumberBins.after(sorted, from)) {
-      values[at] = sorted[from];
-      counts[at++] = NumberBins.after(sorted, from) - from;
+    for (int from = 0; from < sorted.size(); from = sorted.after(from)) {
+      values[at] = sorted.value(from);
+      holders[at] = sorted.holders(from, sorted.after(from));
+      counts[at++] = sorted.after(from) - from;
     }
     boolean few =
         distinct <= VERY_FEW_VALUES
-            || (distinct <= FEW_VALUES && sorted.length >= (long) ROWS_PER_VALUE * distinct);
+            || (distinct <= FEW_VALUES && sorted.size() >= (long) ROWS_PER_VALUE * distinct);
     List<Long> found = new ArrayList<>();
     for (int v = 0; v < distinct; v++) {
-      boolean frequent = few || (counts[v] >= SPIKE_SHARE * sorted.length && standsOut(counts, v));
-      if (frequent && counts[v] >= Protection.MIN_ROWS) {
+      boolean frequent = few || (counts[v] >= SPIKE_SHARE * sorted.size() && standsOut(counts, v));
+      if (frequent && holders[v] >= Protection.MIN_ROWS) {
         found.add(values[v]);
       }
     }

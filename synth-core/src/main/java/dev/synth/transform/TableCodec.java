@@ -30,7 +30,7 @@ public final class TableCodec {
   }
 
   /**
-   * Learns the encoding of a table.
+   * Learns the encoding of a table, protected by {@link Table#persons}.
    *
    * @throws IllegalArgumentException when a column has an {@link Protection#obstacle}
    */
@@ -40,7 +40,7 @@ public final class TableCodec {
     for (int c = 0; c < training.schema().width(); c++) {
       Field field = training.schema().field(c);
       Column column = training.column(c);
-      var codec = new ColumnCodec(Margin.of(field.name(), column));
+      var codec = new ColumnCodec(Margin.of(field.name(), column, training.persons()));
       codecs.add(codec);
       fields.add(field.withType(codec.margin().type()).withNullable(column.hasMissing()));
     }

@@ -46,6 +46,7 @@ class ArchitectureTest {
           .that()
           .resideInAnyPackage(
               "dev.synth.table",
+              "dev.synth.format",
               "dev.synth.random",
               "dev.synth.net..",
               "dev.synth.transform",

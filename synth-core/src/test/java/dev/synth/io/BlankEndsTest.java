@@ -45,6 +45,15 @@ class BlankEndsTest {
   }
 
   @Test
+  void blanksMeanNothingAroundNumbersInSpellingsOfTheirOwn() {
+    Table table =
+        read(lines("id;sale;price", 80, i -> i + ";" + sale(i) + "; " + i + ",50 \u20AC "));
+    assertThat(levels(table, "sale")).containsExactly("COD", "New", "WD ");
+    assertThat(cells(table, "price")).startsWith("0.50", "1.50");
+    assertThat(table.schema().field(2).spelling().formats()).containsExactly("0,00 \u20AC");
+  }
+
+  @Test
   void leadingBlanksCountLikeTrailingOnes() {
     Table table = read(lines("id,code", 100, i -> i + (i % 3 == 0 ? ", a" : ",a  ")));
     assertThat(levels(table, "code")).containsExactly(" a", "a  ");

@@ -242,7 +242,8 @@ class TextLayoutTest {
     assertThat(cells(table, "name")).containsExactly("say \"hi\", all", "b\\c", "C:\\x");
     assertThat(draft()).isEqualTo("read: {escape: backslash}");
     table = read("name,n\nsay \\, \"all\",1\n\\N,2\nC:\\temp,3\n\"a\"\"b\",4\n");
-    assertThat(cells(table, "name")).containsExactly("say , \"all\"", "\\N", "C:\\temp", "a\"b");
+    assertThat(cells(table, "name")).containsExactly("say , \"all\"", null, "C:\\temp", "a\"b");
+    assertThat(table.schema().field(0).spelling().missing()).containsExactly("\\N");
   }
 
   @Test

@@ -17,17 +17,18 @@ class LearningTest {
 
   /** One change of each component; a new one must be named here, and counts without more. */
   private static final Map<String, Learning> CHANGED =
-      Map.of(
-          "otherwise", PLAIN.withOtherwise(List.of(Settings.of("marginals"))),
-          "synthesizer", PLAIN.withSynthesizer(Settings.parse("cart(minLeaf=71)")),
-          "columns", PLAIN.withColumns(Map.of("id", ColumnSpec.NONE)),
-          "gate", PLAIN.withGate(List.of("none")),
-          "constraints", PLAIN.withConstraints(List.of("a < b")),
-          "relations", PLAIN.withoutRelations(),
-          "read", PLAIN.withRead(Map.of("skip", "1")),
-          "locale", PLAIN.withLocale("de"),
-          "fit", PLAIN.withAllRows(),
-          "clock", PLAIN.withClock(Instant.EPOCH));
+      Map.ofEntries(
+          Map.entry("otherwise", PLAIN.withOtherwise(List.of(Settings.of("marginals")))),
+          Map.entry("synthesizer", PLAIN.withSynthesizer(Settings.parse("cart(minLeaf=71)"))),
+          Map.entry("columns", PLAIN.withColumns(Map.of("id", ColumnSpec.NONE))),
+          Map.entry("gate", PLAIN.withGate(List.of("none"))),
+          Map.entry("constraints", PLAIN.withConstraints(List.of("a < b"))),
+          Map.entry("relations", PLAIN.withoutRelations()),
+          Map.entry("read", PLAIN.withRead(Map.of("skip", "1"))),
+          Map.entry("locale", PLAIN.withLocale("de")),
+          Map.entry("fit", PLAIN.withAllRows()),
+          Map.entry("subject", PLAIN.withSubject("id")),
+          Map.entry("clock", PLAIN.withClock(Instant.EPOCH)));
 
   @Test
   void everyComponentCounts() {

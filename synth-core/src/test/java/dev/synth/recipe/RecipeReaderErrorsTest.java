@@ -18,7 +18,7 @@ class RecipeReaderErrorsTest {
         """
         unknown key 'row' in fixture 'customers'
          -> synth.yaml, line 4, column 5
-         -> the known keys are [source, read, model, synthesizer, rows, columns, constraints, relations, fit, gate, fallback, outputs]
+         -> the known keys are [source, read, model, synthesizer, rows, columns, constraints, relations, fit, subject, gate, fallback, outputs]
         To fix: write 'rows'.""");
   }
 
@@ -40,7 +40,7 @@ class RecipeReaderErrorsTest {
         """
         unknown key 'rol' in column 'id' of fixture 'customers'
          -> synth.yaml, line 4, column 20
-         -> the known keys are [rule, type, role, min, max, nulls]
+         -> the known keys are [rule, type, format, role, min, max, nulls, missing, strays]
         To fix: write 'role'.""");
   }
 

@@ -23,11 +23,11 @@ class TypeGuessTest {
   private static Field guess(Optional<TypeWord> word, List<? extends @Nullable String> cells) {
     var guess = TypeGuess.of(word);
     see(guess, cells);
-    if (guess.wantsLevels()) {
-      guess.beginLevels();
+    while (guess.wantsAgain()) {
+      guess.beginAgain();
       see(guess, cells);
     }
-    return guess.field("x", BlankEnds.NONE);
+    return guess.field("x", Conventions.NONE, BlankEnds.NONE);
   }
 
   private static void see(TypeGuess guess, List<? extends @Nullable String> cells) {
@@ -65,9 +65,14 @@ class TypeGuessTest {
   }
 
   @Test
+  void wholeNumbersThatNoLongHoldsAreCodes() {
+    for (String whole : List.of("9223372036854775808", "-9223372036854775808")) {
+      assertThat(type(whole)).isEqualTo(levels(whole));
+    }
+  }
+
+  @Test
   void whatNoLongHoldsIsFloating() {
-    assertThat(type("9223372036854775808")).isEqualTo(numeric(ColumnType.Numeric.FLOATING));
-    assertThat(type("-9223372036854775808")).isEqualTo(numeric(ColumnType.Numeric.FLOATING));
     assertThat(type("9223372036854775807", "0.5")).isEqualTo(numeric(ColumnType.Numeric.FLOATING));
     assertThat(type("1.1234567890123456789")).isEqualTo(numeric(ColumnType.Numeric.FLOATING));
     assertThat(type("1e5", "2.5E-3")).isEqualTo(numeric(ColumnType.Numeric.FLOATING));
@@ -159,7 +164,9 @@ class TypeGuessTest {
     for (int i = 0; i < 6_000; i++) {
       cells.add(Integer.toString(i % 1_500));
     }
-    cells.add("none");
+    for (int i = 0; i < 200; i++) {
+      cells.add("none");
+    }
     Field last = guess(Optional.empty(), cells);
     Collections.reverse(cells);
     assertThat(guess(Optional.empty(), cells)).isEqualTo(last);

@@ -3,13 +3,12 @@ package dev.synth.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.synth.io.Input;
+import dev.synth.io.ReadOptions;
 import dev.synth.io.layout.Found;
-import dev.synth.io.layout.LayoutOptions;
 import dev.synth.table.Table;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,7 +18,7 @@ class AwkwardFilesTest {
   private final List<Found> told = new ArrayList<>();
 
   private Table read(Path file) {
-    return TableFiles.read(Input.of(file), Map.of(), LayoutOptions.NONE, told::add);
+    return TableFiles.read(Input.of(file), ReadOptions.DEFAULT, told::add);
   }
 
   @ParameterizedTest

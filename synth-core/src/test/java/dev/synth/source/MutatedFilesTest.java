@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.synth.io.Input;
-import dev.synth.io.layout.LayoutOptions;
+import dev.synth.io.ReadOptions;
 import dev.synth.problem.SynthException;
 import java.time.Duration;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -32,7 +31,7 @@ class MutatedFilesTest {
         Duration.ofMinutes(2),
         () -> {
           try {
-            TableFiles.read(input, Map.of(), LayoutOptions.NONE, found -> found.block());
+            TableFiles.read(input, ReadOptions.DEFAULT, found -> found.block());
             return true;
           } catch (SynthException e) {
             assertThat(e.getMessage())

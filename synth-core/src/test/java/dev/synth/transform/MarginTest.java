@@ -10,6 +10,7 @@ import dev.synth.table.CodeColumn;
 import dev.synth.table.Column;
 import dev.synth.table.ColumnType;
 import dev.synth.table.LongColumn;
+import dev.synth.table.Persons;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,8 @@ class MarginTest {
   void everyCategoryIsAnIntervalAsLongAsItsShare() {
     Column column = numbers(5_000);
     Margin margin = Margin.of("n", column);
-    double[] counts = MarginShares.counts(margin, margin.encode(column, Rng.of(1, "rare")));
+    double[] counts =
+        MarginShares.counts(margin, margin.encode(column, Rng.of(1, "rare")), Persons.ROWS);
     MarginShares shares = MarginShares.of(margin, counts);
     assertThat(shares.low(0)).isZero();
     assertThat(shares.high(margin.categories())).isEqualTo(1);
@@ -65,12 +67,13 @@ class MarginTest {
   @Test
   void fewRowsShareTheirIntervalWithNeighbours() {
     Column zeroToNine = LongColumn.of(WHOLE, Arrays.stream(new long[60]).map(i -> i).toArray());
-    assertThat(MarginShares.counts(Margin.of("n", zeroToNine), new int[60])).containsExactly(60);
+    assertThat(MarginShares.counts(Margin.of("n", zeroToNine), new int[60], Persons.ROWS))
+        .containsExactly(60);
     Margin margin = Margin.of("n", numbers(5_000));
     var categories = new int[10];
     Arrays.fill(categories, 0, 4, 0); // four rows in the first, six in the third
     Arrays.fill(categories, 4, 10, 2);
-    double[] counts = MarginShares.counts(margin, categories);
+    double[] counts = MarginShares.counts(margin, categories, Persons.ROWS);
     assertThat(counts[0]).isEqualTo(counts[1]).isEqualTo(counts[2]);
     assertThat(Arrays.stream(counts).sum())
         .isEqualTo(10, org.assertj.core.data.Offset.offset(1e-9));
@@ -86,7 +89,8 @@ class MarginTest {
     assertThat(margin.ordered()).isFalse();
     int[] categories = margin.encode(CodeColumn.of(type, codes), Rng.of(1, "rare"));
     assertThat(categories[11]).isBetween(0, 1);
-    assertThat(MarginShares.counts(margin, new int[] {0, 1, 1})).containsExactly(1, 2);
+    assertThat(MarginShares.counts(margin, new int[] {0, 1, 1}, Persons.ROWS))
+        .containsExactly(1, 2);
   }
 
   @Test

@@ -3,8 +3,10 @@ package dev.synth.io.json;
 import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.synth.format.CellWriter;
 import dev.synth.io.Chunks;
 import dev.synth.io.TableWriter;
+import dev.synth.table.Column;
 import dev.synth.table.ColumnType;
 import dev.synth.table.Kind;
 import dev.synth.table.Schema;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes one JSON object a row, between what its layout has before, among and behind rows. */
 final class JsonRowWriter implements TableWriter {
   private final Schema schema;
+  private final CellWriter[] cells;
   private final boolean[] booleans;
   private final JsonGenerator json;
   private final Rows layout;
@@ -33,6 +36,7 @@ final class JsonRowWriter implements TableWriter {
   JsonRowWriter(Schema schema, OutputStream out, Rows layout) throws IOException {
     this.layout = layout;
     this.schema = schema;
+    this.cells = schema.fields().stream().map(CellWriter::of).toArray(CellWriter[]::new);
     this.booleans = new boolean[schema.width()];
     for (int i = 0; i < booleans.length; i++) {
       booleans[i] = isBoolean(schema.field(i).type());
@@ -59,7 +63,8 @@ final class JsonRowWriter implements TableWriter {
       json.writeStartObject();
       for (int i = 0; i < booleans.length; i++) {
         json.writeFieldName(schema.field(i).name());
-        write(i, chunk.column(i).text(row));
+        Column column = chunk.column(i);
+        write(i, column.isMissing(row) ? null : cells[i].text(column, row));
       }
       json.writeEndObject();
     }
@@ -70,7 +75,7 @@ final class JsonRowWriter implements TableWriter {
       json.writeNull();
     } else if (booleans[column]) {
       json.writeBoolean(cell.equalsIgnoreCase("true"));
-    } else if (schema.field(column).type().kind() == Kind.NUMERIC) {
+    } else if (schema.field(column).type().kind() == Kind.NUMERIC && cells[column].isPlain()) {
       json.writeNumber(cell);
     } else {
       json.writeString(cell);

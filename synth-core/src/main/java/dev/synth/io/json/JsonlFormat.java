@@ -14,7 +14,8 @@ import java.util.Set;
 
 /**
  * JSON Lines (jsonlines.org): one object a row, UTF-8, LF. Numbers are numbers with the column's
- * decimals, a category of false and true is a boolean, a missing cell is null, all else a string.
+ * decimals, or strings where the column has a format of its own; a category of false and true is a
+ * boolean, a missing cell is null, all else a string.
  *
  * <p>Read as {@link JsonFormat} is.
  */

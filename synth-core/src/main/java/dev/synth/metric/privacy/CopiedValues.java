@@ -5,6 +5,7 @@ import dev.synth.metric.ComparedColumn;
 import dev.synth.metric.Comparison;
 import dev.synth.metric.Metric;
 import dev.synth.metric.Score;
+import dev.synth.table.Persons;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Of the synthetic numbers and times that fewer than 5 real rows hold, the share copied from a
- * training row, in the worst column; 0 is perfect. As costly as sorting the cells.
+ * Of the synthetic numbers and times that fewer than 5 real rows or persons hold, the share copied
+ * from a training row, in the worst column; 0 is perfect. As costly as sorting the cells.
  *
  * <p>Copied is what training rows share with the synthetic ones beyond what held-out rows do, see
  * {@link MatchesBeyondChance}. How often held-out rows themselves meet a training row's number
@@ -52,7 +53,7 @@ public final class CopiedValues implements Metric {
         found.length,
         (from, to) -> {
           for (int c = from; c < to; c++) {
-            found[c] = coincidences(columns.get(c));
+            found[c] = coincidences(data, columns.get(c));
           }
         });
     return worst(columns, found);
@@ -92,35 +93,24 @@ public final class CopiedValues implements Metric {
     return Score.of(name(), excess, noise, note).withPerfect(0).withParts(parts);
   }
 
-  private static MatchesBeyondChance coincidences(ComparedColumn column) {
-    double[][] sorted = {
-      present(column.training().numbers()),
-      present(column.heldOut().numbers()),
-      present(column.synthetic().numbers())
-    };
-    var found = new MatchesBeyondChance(column.training().size(), column.heldOut().size());
-    var at = new int[sorted.length];
-    var equal = new int[sorted.length];
-    while (at[2] < sorted[2].length) {
-      double value = sorted[2][at[2]];
-      for (int t = 0; t < sorted.length; t++) {
-        while (at[t] < sorted[t].length && sorted[t][at[t]] < value) {
-          at[t]++;
-        }
-        int first = at[t];
-        while (at[t] < sorted[t].length && sorted[t][at[t]] == value) {
-          at[t]++;
-        }
-        equal[t] = at[t] - first;
-      }
-      found.add(equal[0], equal[1], equal[2]);
-    }
+  private static MatchesBeyondChance coincidences(Comparison data, ComparedColumn column) {
+    double[] synthetic = column.synthetic().numbers();
+    double[] values =
+        Arrays.stream(synthetic).filter(v -> !Double.isNaN(v)).sorted().distinct().toArray();
+    var found = new MatchesBeyondChance(data.training(), data.heldOut());
+    found.add(
+        codes(column.training().numbers(), values),
+        codes(column.heldOut().numbers(), values),
+        Persons.ROWS.holders(codes(synthetic, values), values.length));
     return found;
   }
 
-  private static double[] present(double[] cells) {
-    double[] present = Arrays.stream(cells).filter(c -> !Double.isNaN(c)).toArray();
-    Arrays.sort(present);
-    return present;
+  /** The place of each cell among ascending values; below 0 where it is none of them. */
+  private static int[] codes(double[] cells, double[] values) {
+    var codes = new int[cells.length];
+    for (int row = 0; row < codes.length; row++) {
+      codes[row] = Arrays.binarySearch(values, cells[row]);
+    }
+    return codes;
   }
 }

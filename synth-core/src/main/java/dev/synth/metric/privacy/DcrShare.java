@@ -22,6 +22,9 @@ import java.util.Optional;
  * with the share {@code e} that they are of all real rows: {@code 0.5 + (won - e) / (2 - 2 e)},
  * which is the plain share when both are equally long.
  *
+ * <p>Where rows belong to persons, {@code e} is the share of persons, since whole persons are
+ * divided; a person's equal rows are one.
+ *
  * <p>The noise is the standard error of a perfect table's share, which is wide when the real tables
  * are small. At most 10,000 synthetic rows are compared, drawn by the comparison's seed, each with
  * all real rows and exactly. Cost: half a second of one core for tables of 24,000 rows and 15
@@ -57,8 +60,8 @@ public final class DcrShare implements Metric {
         new NearestShare(
             distances.nearest(synthetic, training),
             distances.nearest(synthetic, heldOut),
-            training.size(),
-            heldOut.size());
+            new NearestShare.Points(training.size(), distances.persons(Side.TRAINING)),
+            new NearestShare.Points(heldOut.size(), distances.persons(Side.HELD_OUT)));
     String note =
         synthetic.size()
             + " synthetic rows, nearest of "

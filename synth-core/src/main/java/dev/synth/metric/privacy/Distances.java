@@ -8,18 +8,25 @@ import dev.synth.metric.Cells;
 import dev.synth.metric.ComparedColumn;
 import dev.synth.metric.Comparison;
 import dev.synth.random.Rng;
+import dev.synth.table.Persons;
+import dev.synth.table.Table;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
  * How near rows of the compared tables lie to each other: points of one Gower space with the ranges
  * of the real rows, and searches that several metrics share, each done when the first of them asks
  * for it. Rows of a table stand in an order drawn by the comparison's seed, so that the first ones
- * are a random subset. Safe for any number of threads.
+ * are a random subset. A person's equal rows are one point. Safe for any number of threads.
  *
  * <p>Searches are exact. Metrics ask for the neighbours of at most {@value #MOST_QUERIES} rows, but
  * among all rows of a table: a subset of those would hide the rows that were copied.
@@ -34,6 +41,7 @@ final class Distances {
   private final Comparison data;
   private final GowerSpace space;
   private final Map<Side, GowerPoints> points = new EnumMap<>(Side.class);
+  private final Map<Side, int[]> rows = new EnumMap<>(Side.class); // in the order of the points
   private final Map<Part, NearestNeighbours> indexes = new HashMap<>();
   private final Map<Search, Neighbours> searched = new HashMap<>();
 
@@ -57,6 +65,14 @@ final class Distances {
     TRAINING,
     HELD_OUT,
     SYNTHETIC;
+
+    private Table of(Comparison data) {
+      return switch (this) {
+        case TRAINING -> data.training();
+        case HELD_OUT -> data.heldOut();
+        case SYNTHETIC -> data.synthetic();
+      };
+    }
 
     private Cells of(ComparedColumn column) {
       return switch (this) {
@@ -127,17 +143,45 @@ final class Distances {
   private synchronized GowerPoints points(Side side) {
     GowerPoints known = points.get(side);
     if (known == null) {
-      GowerPoints inTheirOrder = space.place(cells(side));
+      int[] once = once(side);
       String stream = "distances " + side;
-      known = inTheirOrder.pick(Rng.of(data.seed(), stream).permutation(inTheirOrder.size()));
+      int[] drawn = Rng.of(data.seed(), stream).permutation(once.length);
+      int[] order = Arrays.stream(drawn).map(place -> once[place]).toArray();
+      known = space.place(cells(side)).pick(order);
       points.put(side, known);
+      rows.put(side, order);
     }
     return known;
+  }
+
+  /** Rows of a table; of equal ones that belong to one person, the first. */
+  private int[] once(Side side) {
+    Persons persons = side.of(data).persons();
+    int all = side.of(data).rows();
+    if (persons.areRows()) {
+      return range(0, all);
+    }
+    IntFunction<double[]> cells = cells(side);
+    double[][] columns =
+        IntStream.range(0, data.columns().size()).mapToObj(cells).toArray(double[][]::new);
+    int[] groups = new RowGroups(List.<double[][]>of(columns)).ofRows(0);
+    Set<List<Integer>> seen = new HashSet<>();
+    return range(0, all, row -> seen.add(List.of(groups[row], persons.of(row))));
+  }
+
+  /** Whom the points of a table belong to, in their order. */
+  synchronized Persons persons(Side side) {
+    points(side);
+    return side.of(data).persons().pick(Objects.requireNonNull(rows.get(side)));
   }
 
   private IntFunction<double[]> cells(Side side) {
     List<ComparedColumn> columns = data.columns();
     return c -> side.of(columns.get(c)).numbers();
+  }
+
+  private static int[] range(int from, int to, IntPredicate keep) {
+    return IntStream.range(from, to).filter(keep).toArray();
   }
 
   private static int[] range(int from, int to) {

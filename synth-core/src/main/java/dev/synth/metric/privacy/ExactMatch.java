@@ -6,6 +6,7 @@ import dev.synth.metric.ComparedColumn;
 import dev.synth.metric.Comparison;
 import dev.synth.metric.Metric;
 import dev.synth.metric.Score;
+import dev.synth.table.Persons;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -14,11 +15,11 @@ import java.util.function.Function;
  * Share of synthetic rows that equal a training row in all compared columns, beyond what chance
  * explains; 0 is perfect. Linear in the rows.
  *
- * <p>Counted are rows of which fewer than 5 real ones are alike: others name nobody. What chance
- * explains is told by the held-out rows, see {@link MatchesBeyondChance}. The share of held-out
- * rows that equal a training row would not do: a model that draws the frequent rows of a narrow
- * table too often passes it without copying, and one that copies few rows among many new ones does
- * not.
+ * <p>Counted are rows of which fewer than 5 real ones are alike, of as many persons: others name
+ * nobody. What chance explains is told by the held-out rows, see {@link MatchesBeyondChance}. The
+ * share of held-out rows that equal a training row would not do: a model that draws the frequent
+ * rows of a narrow table too often passes it without copying, and one that copies few rows among
+ * many new ones does not.
  */
 public final class ExactMatch implements Metric {
   private static final About ABOUT =
@@ -47,10 +48,9 @@ public final class ExactMatch implements Metric {
                 numbers(columns, ComparedColumn::training),
                 numbers(columns, ComparedColumn::heldOut),
                 numbers(columns, ComparedColumn::synthetic)));
-    var found = new MatchesBeyondChance(data.training().rows(), data.heldOut().rows());
-    for (int group = 0; group < groups.size(); group++) {
-      found.add(groups.count(0, group), groups.count(1, group), groups.count(2, group));
-    }
+    var found = new MatchesBeyondChance(data.training(), data.heldOut());
+    found.add(
+        groups.ofRows(0), groups.ofRows(1), Persons.ROWS.holders(groups.ofRows(2), groups.size()));
     int synthetic = data.synthetic().rows();
     String note =
         found.inTraining()

@@ -1,12 +1,13 @@
 package dev.synth.metric.privacy;
 
 import dev.synth.metric.Cells;
+import dev.synth.table.Persons;
 import dev.synth.transform.Protection;
 import java.util.Arrays;
 
 /**
- * The extreme numbers of a column that name somebody: fewer than 5 training rows lie at or beyond
- * them, they stand apart, and a protected model cannot draw them.
+ * The extreme numbers of a column that name somebody: fewer than 5 training rows, or persons, lie
+ * at or beyond them, they stand apart, and a protected model cannot draw them.
  *
  * <p>An outermost number alone names nobody where numbers are coarse: what is drawn inside
  * protected bounds (each the mean of the 5 outermost numbers, on the lattice of possible ones,
@@ -36,25 +37,50 @@ final class Extremes {
     this.values = values;
   }
 
-  /** Those of the training rows' cells; as costly as sorting them. */
-  static Extremes of(Cells training) {
-    double[] ascending =
-        Arrays.stream(training.numbers()).filter(v -> !Double.isNaN(v)).sorted().toArray();
-    if (ascending.length < FEWEST) {
+  /**
+   * Those of the training rows' cells; as costly as sorting them.
+   *
+   * @param persons whom the rows belong to: of each, only its outermost numbers count
+   */
+  static Extremes of(Cells training, Persons persons) {
+    double[] numbers = training.numbers();
+    double[] ascending = present(numbers);
+    double[] highestOfEach = present(highestOfEach(numbers, persons));
+    double[] mirrored = present(highestOfEach(mirrored(numbers), persons));
+    if (highestOfEach.length < FEWEST) {
       return new Extremes(new double[0]);
     }
-    var mirrored = new double[ascending.length];
-    for (int i = 0; i < mirrored.length; i++) {
-      mirrored[i] = 0.0 - ascending[ascending.length - 1 - i]; // never -0.0
-    }
     double step = smallestGap(ascending);
-    double[] highest = highest(ascending, step);
+    double[] highest = highest(highestOfEach, step);
     double[] lowest = highest(mirrored, step);
     double[] both = Arrays.copyOf(highest, highest.length + lowest.length);
     for (int i = 0; i < lowest.length; i++) {
       both[highest.length + i] = 0.0 - lowest[i];
     }
     return new Extremes(both);
+  }
+
+  private static double[] present(double[] cells) {
+    return Arrays.stream(cells).filter(v -> !Double.isNaN(v)).sorted().toArray();
+  }
+
+  private static double[] mirrored(double[] cells) {
+    return Arrays.stream(cells).map(v -> 0.0 - v).toArray(); // never -0.0
+  }
+
+  /** The highest number of each person, by its number; NaN where it has none. */
+  private static double[] highestOfEach(double[] numbers, Persons persons) {
+    if (persons.areRows()) {
+      return numbers;
+    }
+    var highest = new double[persons.limit(numbers.length)];
+    Arrays.fill(highest, Double.NaN);
+    for (int row = 0; row < numbers.length; row++) {
+      int person = persons.of(row);
+      boolean isHigher = Double.isNaN(highest[person]) || numbers[row] > highest[person];
+      highest[person] = isHigher ? numbers[row] : highest[person];
+    }
+    return highest;
   }
 
   /** How many of those cells hold one. */

@@ -1,30 +1,49 @@
 package dev.synth.metric.privacy;
 
 import dev.synth.learn.Neighbours;
+import dev.synth.table.Persons;
 
 /**
  * To which of two tables synthetic rows are drawn. Each synthetic row is won by the real row
  * nearest to it; when rows of both tables are equally near, they share it. Were there nothing to
- * find, training rows would win as large a part as they are of all real rows, {@code T / (T + H)}.
+ * find, training rows would win as large a part as they are of all real rows, {@code T / (T + H)};
+ * where rows belong to persons, as their persons are of all persons.
  */
 final class NearestShare {
   private final int rows;
   private final double expected;
+  private final double persons;
   private final double[] pullOfTraining;
   private final double[] pullOfHeldOut;
   private double won;
   private int ties;
 
-  NearestShare(Neighbours inTraining, Neighbours inHeldOut, int training, int heldOut) {
+  /**
+   * The real rows of one table.
+   *
+   * @param size how many
+   * @param persons whom they belong to
+   */
+  record Points(int size, Persons persons) {
+    private double[] perPerson() {
+      return new double[persons.limit(size)];
+    }
+  }
+
+  NearestShare(Neighbours inTraining, Neighbours inHeldOut, Points training, Points heldOut) {
     this.rows = inTraining.size();
-    this.expected = (double) training / ((double) training + heldOut);
-    this.pullOfTraining = new double[training];
-    this.pullOfHeldOut = new double[heldOut];
+    double learnt = training.persons().different(training.size());
+    this.persons = learnt + heldOut.persons().different(heldOut.size());
+    this.expected = learnt / persons;
+    this.pullOfTraining = training.perPerson();
+    this.pullOfHeldOut = heldOut.perPerson();
     for (int row = 0; row < rows; row++) {
       double part = part(inTraining, inHeldOut, row);
       won += part;
-      pullOfTraining[inTraining.index(row)] += pull(part, inTraining.ties(row));
-      pullOfHeldOut[inHeldOut.index(row)] += pull(1 - part, inHeldOut.ties(row));
+      pullOfTraining[training.persons().of(inTraining.index(row))] +=
+          pull(part, inTraining.ties(row));
+      pullOfHeldOut[heldOut.persons().of(inHeldOut.index(row))] +=
+          pull(1 - part, inHeldOut.ties(row));
       ties += part > 0 && part < 1 ? 1 : 0;
     }
   }
@@ -61,9 +80,9 @@ final class NearestShare {
 
   /**
    * The standard error of the share were there nothing to find: then it is chance in which table a
-   * real row stands, and this is exactly the variance over all such divisions of the real rows
-   * (drawing without replacement). With far more real rows than synthetic ones, in tables equally
-   * long, it is {@code sqrt(0.25 / rows)}; where few real rows win many it is wider.
+   * real row, or person, stands, and this is exactly the variance over all such divisions of the
+   * real rows (drawing without replacement). With far more real rows than synthetic ones, in tables
+   * equally long, it is {@code sqrt(0.25 / rows)}; where few real rows win many it is wider.
    */
   double noise() {
     double squares = 0;
@@ -72,8 +91,7 @@ final class NearestShare {
         squares += (pull / rows) * (pull / rows);
       }
     }
-    double all = (double) pullOfTraining.length + pullOfHeldOut.length;
-    double uneven = Math.max(0, squares - 1 / all) * all / (all - 1);
+    double uneven = Math.max(0, squares - 1 / persons) * persons / (persons - 1);
     return StrictMath.sqrt(uneven * expected / (1 - expected)) / 2;
   }
 }

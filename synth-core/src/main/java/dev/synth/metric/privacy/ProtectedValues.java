@@ -5,6 +5,7 @@ import dev.synth.metric.ComparedColumn;
 import dev.synth.metric.Comparison;
 import dev.synth.metric.Metric;
 import dev.synth.metric.Score;
+import dev.synth.table.Persons;
 import dev.synth.transform.Protection;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,8 +13,8 @@ import java.util.List;
 /**
  * How many synthetic cells tell what only a few training rows hold; 0 is the only safe value.
  * Counted are levels of a category that fewer than 5 training rows hold, or none, and numbers and
- * times that equal an extreme which stands apart, see {@link Extremes}. Counted exactly, so without
- * noise; as costly as sorting the cells.
+ * times that equal an extreme which stands apart, see {@link Extremes}; where rows belong to
+ * persons, 5 persons. Counted exactly, so without noise; as costly as sorting the cells.
  */
 public final class ProtectedValues implements Metric {
   private static final About ABOUT =
@@ -41,13 +42,14 @@ public final class ProtectedValues implements Metric {
     if (data.training().rows() == 0) {
       return Score.unmeasured(name(), "there are no training rows");
     }
+    Persons persons = data.training().persons();
     long all = 0;
     List<String> guilty = new ArrayList<>();
     for (ComparedColumn column : data.columns()) {
       long found =
           column.continuous()
-              ? Extremes.of(column.training()).count(column.synthetic())
-              : count(column);
+              ? Extremes.of(column.training(), persons).count(column.synthetic())
+              : count(column, persons);
       all += found;
       if (found > 0) {
         guilty.add("'" + column.name() + "'");
@@ -57,12 +59,9 @@ public final class ProtectedValues implements Metric {
     return Score.of(name(), (double) all, 0, note).withPerfect(0);
   }
 
-  private static long count(ComparedColumn column) {
+  private static long count(ComparedColumn column, Persons persons) {
     int missing = column.levels();
-    var holders = new int[column.levels() + 1];
-    for (int code : column.training().codes(missing)) {
-      holders[code]++;
-    }
+    int[] holders = persons.holders(column.training().codes(missing), missing + 1);
     holders[missing] = SAFE; // that a cell is missing is no level
     long found = 0;
     for (int code : column.synthetic().codes(missing)) {

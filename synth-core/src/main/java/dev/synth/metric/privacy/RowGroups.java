@@ -63,6 +63,11 @@ final class RowGroups {
     return groups[table][row];
   }
 
+  /** The group of each row of that table; a new array. */
+  int[] ofRows(int table) {
+    return groups[table].clone();
+  }
+
   /** How many rows of that table are in the group. */
   int count(int table, int group) {
     return counts[table][group];

@@ -125,7 +125,7 @@ final class Findings {
 
   /** How often values of two columns occur together in all rows. */
   LevelPairs pairs(String first, String second) {
-    return new LevelPairs(codes(first), codes(second));
+    return new LevelPairs(codes(first), codes(second), all.persons());
   }
 
   private ColumnCodes codes(String name) {

@@ -1,27 +1,38 @@
 package dev.synth.relation.finding;
 
+import dev.synth.table.Persons;
 import dev.synth.transform.Protection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** How often the values of two columns occur together in all rows. */
+/** With how many rows, or persons, the values of two columns occur together. */
 final class LevelPairs {
   private final ColumnCodes first;
   private final ColumnCodes second;
   private final Map<Long, int[]> counts = new HashMap<>(); // of first * |second| + second
 
-  LevelPairs(ColumnCodes first, ColumnCodes second) {
+  /**
+   * Those of two columns.
+   *
+   * @param persons whom their rows belong to: a person counts once with a pair
+   */
+  LevelPairs(ColumnCodes first, ColumnCodes second, Persons persons) {
     this.first = first;
     this.second = second;
     long width = second.size();
+    Set<List<Long>> seen = new HashSet<>();
     for (int row = 0; row < first.codes.length; row++) {
       int a = first.codes[row];
       int b = second.codes[row];
-      if (a >= 0 && b >= 0) {
+      boolean there = a >= 0 && b >= 0;
+      if (there
+          && (persons.areRows() || seen.add(List.of((long) persons.of(row), a * width + b)))) {
         counts.computeIfAbsent(a * width + b, pair -> new int[1])[0]++;
       }
     }

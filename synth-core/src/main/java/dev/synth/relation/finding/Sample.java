@@ -5,15 +5,18 @@ import dev.synth.table.Column;
 import dev.synth.table.ColumnType;
 import dev.synth.table.Decimals;
 import dev.synth.table.LongColumn;
+import dev.synth.table.Persons;
 import dev.synth.table.Table;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
- * Rows that finders look at, in an order of chance: what a column has in the next row is then as
- * good as independent of what it has in this one, and tells what chance makes.
+ * Rows that finders look at, one of each person, in an order of chance: what a column has in the
+ * next row is then as good as independent of what it has in this one, and tells what chance makes.
  *
  * @param rows chosen ones
  * @param views of the columns whose cells are exact: no text, no floating-point numbers
@@ -29,10 +32,11 @@ record Sample(Table rows, List<View> views, List<long[]> units) {
   private static final long[] NO_UNITS = {};
 
   static Sample of(Table all) {
-    int n = Math.min(all.rows(), MOST_ROWS);
+    int[] rowsOfEach = oneOfEach(all);
+    int n = Math.min(rowsOfEach.length, MOST_ROWS);
     var chosen = new int[n];
     for (int i = 0; i < n; i++) {
-      chosen[i] = (int) ((long) i * all.rows() / n);
+      chosen[i] = rowsOfEach[(int) ((long) i * rowsOfEach.length / n)];
     }
     Rng rng = Rng.of(1, "relations");
     for (int i = n - 1; i > 0; i--) {
@@ -51,6 +55,16 @@ record Sample(Table rows, List<View> views, List<long[]> units) {
       }
     }
     return new Sample(rows, views, units(views));
+  }
+
+  /** One row of each person, by chance: then what is counted in the sample is persons. */
+  private static int[] oneOfEach(Table all) {
+    if (all.persons().areRows()) {
+      return IntStream.range(0, all.rows()).toArray();
+    }
+    Persons.Count count = all.persons().count(all.rows());
+    int[] order = Rng.of(1, "relations of persons").permutation(all.rows());
+    return Arrays.stream(order).filter(count::add).toArray();
   }
 
   private static boolean isExact(ColumnType type) {

@@ -11,7 +11,13 @@ import java.util.Optional;
 
 /** One way to write a table with less in it, and to read it back. Immutable and thread-safe. */
 sealed interface Fold
-    permits ComputedFold, GroupFold, DistanceFold, MonotoneFold, SoftFold, SoftDistanceFold {
+    permits ComputedFold,
+        GroupFold,
+        DistanceFold,
+        MonotoneFold,
+        SoftFold,
+        SoftDistanceFold,
+        SpellingFold {
   /** The same rows as they are learnt. */
   Table fold(Table rows);
 

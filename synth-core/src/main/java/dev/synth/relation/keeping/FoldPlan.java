@@ -115,7 +115,7 @@ final class FoldPlan {
   private boolean isLearnable(Fold fold) {
     return fold.fold(training).columns().stream()
         .filter(column -> !training.columns().contains(column))
-        .allMatch(column -> Protection.obstacle(column).isEmpty());
+        .allMatch(column -> Protection.obstacle(column, training.persons()).isEmpty());
   }
 
   private boolean foldEquation(Equation equation) {

@@ -62,7 +62,8 @@ public final class Keeping {
         plan.addSoft(one);
       }
     }
-    List<Fold> folds = plan.inOrder();
+    List<Fold> folds = new ArrayList<>(plan.inOrder());
+    folds.addAll(SpellingFold.of(training));
     var keeping = new Keeping(training.schema().names(), folds, plan.checks(), plan.unique());
     return keeping.isNone() ? NONE : keeping;
   }
@@ -98,7 +99,7 @@ public final class Keeping {
     for (int i = folds.size() - 1; i >= 0; i--) {
       folded = folds.get(i).fold(folded);
     }
-    return folded;
+    return folded.withPersons(rows.persons());
   }
 
   /** Rows as a user sees them. */
@@ -217,6 +218,9 @@ public final class Keeping {
     }
     if (tree.has("monotone")) {
       return MonotoneFold.restore(tree);
+    }
+    if (tree.has("spelling")) {
+      return SpellingFold.restore(tree);
     }
     if (tree.has("soft")) {
       return SoftFold.restore(tree);

@@ -7,6 +7,7 @@ import dev.synth.relation.Units;
 import dev.synth.table.Column;
 import dev.synth.table.Field;
 import dev.synth.table.LongColumn;
+import dev.synth.table.Persons;
 import dev.synth.table.Table;
 import dev.synth.transform.Protection;
 import java.util.ArrayList;
@@ -98,14 +99,21 @@ record MonotoneFold(Monotone relation, Map<String, Curve> curves) implements Fol
     Map<String, Curve> curves = new LinkedHashMap<>();
     rows.forEach(
         (name, of) -> {
-          if (of.size() >= Protection.MIN_ROWS) {
-            curves.put(name, curve(of, mine, other));
+          int holders = holders(of, training.persons());
+          if (holders >= Protection.MIN_ROWS) {
+            curves.put(name, curve(of, mine, other, training.persons()));
           }
         });
     return curves.isEmpty() ? Optional.empty() : Optional.of(new MonotoneFold(relation, curves));
   }
 
-  private static Curve curve(List<Integer> rows, Column mine, Column other) {
+  private static int holders(List<Integer> rows, Persons persons) {
+    return persons.areRows()
+        ? rows.size()
+        : (int) rows.stream().map(persons::of).distinct().count();
+  }
+
+  private static Curve curve(List<Integer> rows, Column mine, Column other, Persons persons) {
     rows.sort(
         Comparator.comparingLong((Integer row) -> Units.cell(other, row))
             .thenComparingLong(row -> Units.cell(mine, row)));
@@ -113,6 +121,9 @@ record MonotoneFold(Monotone relation, Map<String, Curve> curves) implements Fol
     int knots = Math.max(1, rows.size() / size);
     List<Long> along = new ArrayList<>();
     List<Long> values = new ArrayList<>();
+    while (knots > 1 && someOfFew(rows, knots, persons)) {
+      knots--;
+    }
     for (int knot = 0; knot < knots; knot++) {
       int from = (int) ((long) knot * rows.size() / knots);
       int to = (int) ((long) (knot + 1) * rows.size() / knots);
@@ -120,6 +131,17 @@ record MonotoneFold(Monotone relation, Map<String, Curve> curves) implements Fol
       values.add(mean(rows.subList(from, to), mine));
     }
     return new Curve(along, values);
+  }
+
+  private static boolean someOfFew(List<Integer> rows, int knots, Persons persons) {
+    for (int knot = 0; knot < knots; knot++) {
+      int from = (int) ((long) knot * rows.size() / knots);
+      int to = (int) ((long) (knot + 1) * rows.size() / knots);
+      if (holders(rows.subList(from, to), persons) < Protection.MIN_ROWS) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static long mean(List<Integer> rows, Column cells) {

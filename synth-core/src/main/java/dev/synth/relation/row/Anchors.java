@@ -1,15 +1,19 @@
 package dev.synth.relation.row;
 
+import dev.synth.relation.Units;
 import dev.synth.stats.Correlation;
 import dev.synth.stats.Ecdf;
 import dev.synth.stats.Ranks;
 import dev.synth.table.ColumnType;
 import dev.synth.table.LongColumn;
+import dev.synth.table.Persons;
 import dev.synth.table.Table;
 import dev.synth.transform.Margin;
+import dev.synth.transform.Protection;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Finds the earlier column that a column's cells lie near. A pair of columns counts by how far the
@@ -54,17 +58,20 @@ final class Anchors {
     }
     ClassShuffle pairs = ClassShuffle.of(rows, column, best);
     long[] zone = zone(pairs);
-    long[] near =
-        Arrays.stream(differences(pairs.own(), pairs.other()))
-            .filter(step -> step >= zone[0] && step <= zone[1])
+    long[] steps = differences(pairs.own(), pairs.other());
+    int[] inside =
+        IntStream.range(0, steps.length)
+            .filter(at -> steps[at] >= zone[0] && steps[at] <= zone[1])
             .toArray();
-    if (near.length < LEAST_ROWS) {
+    Persons persons = rows.persons().pick(places(rows, column, best)).pick(inside);
+    if (inside.length < LEAST_ROWS || persons.different(inside.length) < Protection.MIN_ROWS) {
       return Optional.empty();
     }
+    long[] near = Arrays.stream(inside).mapToLong(at -> steps[at]).toArray();
     ColumnType type = rows.column(column).type();
     int decimals = type instanceof ColumnType.Numeric numeric ? numeric.decimals() : 0;
     var differences = LongColumn.of(new ColumnType.Numeric(decimals), near);
-    return Optional.of(new Tie.Anchor(best, Margin.of(differences, MOST_STEPS)));
+    return Optional.of(new Tie.Anchor(best, Margin.of(differences, persons, MOST_STEPS)));
   }
 
   /** Between which differences there are more than classes alone would make, from end to end. */
@@ -112,6 +119,19 @@ final class Anchors {
       }
     }
     return low;
+  }
+
+  /** The rows in which both columns have a value. */
+  private static int[] places(Table rows, int column, int other) {
+    return IntStream.range(0, rows.rows())
+        .filter(row -> !rows.column(column).isMissing(row))
+        .filter(row -> cellLike(rows, column, other, row) != LongColumn.MISSING)
+        .toArray();
+  }
+
+  /** Another column's cell in the unit of this one. */
+  private static long cellLike(Table rows, int column, int other, int row) {
+    return Units.cell(rows.column(other), row, rows.column(column).type());
   }
 
   private static long[] differences(long[] own, long[] near) {

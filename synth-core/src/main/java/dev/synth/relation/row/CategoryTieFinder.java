@@ -2,6 +2,7 @@ package dev.synth.relation.row;
 
 import dev.synth.table.CodeColumn;
 import dev.synth.table.ColumnType;
+import dev.synth.table.Persons;
 import dev.synth.table.Table;
 import dev.synth.transform.Protection;
 import dev.synth.transform.TableCodec;
@@ -67,17 +68,22 @@ final class CategoryTieFinder {
   }
 
   private Optional<List<Integer>> map(int column, int source) {
-    double[][] counts = counts(column, source);
+    int[] pairs = pairs(column, source);
+    int width = levels(column).size();
+    int[] held = Persons.ROWS.holders(pairs, levels(source).size() * width);
+    int[] holders = rows.persons().holders(pairs, held.length);
+    var counts = new double[levels(source).size()][width];
     List<Integer> same = new ArrayList<>();
     List<Integer> most = new ArrayList<>();
     List<String> own = levels(column);
     List<String> levels = levels(source);
     for (int a = 0; a < counts.length; a++) {
       int best = 0;
-      for (int b = 1; b < own.size(); b++) {
+      for (int b = 0; b < width; b++) {
+        counts[a][b] = held[a * width + b];
         best = counts[a][b] > counts[a][best] ? b : best;
       }
-      most.add(counts[a][best] >= Protection.MIN_ROWS ? best : -1);
+      most.add(holders[a * width + best] >= Protection.MIN_ROWS ? best : -1);
       same.add(own.indexOf(levels.get(a)));
     }
     if (isMixed(counts, same)) {
@@ -90,19 +96,20 @@ final class CategoryTieFinder {
     return ((ColumnType.Categorical) cells.margin(column).type()).levels();
   }
 
-  private double[][] counts(int column, int source) {
+  /** By row: the place of the source's level times the levels of the column, and of its own. */
+  private int[] pairs(int column, int source) {
     CodeColumn mine = (CodeColumn) rows.column(column);
     CodeColumn other = (CodeColumn) rows.column(source);
     int[] place = places(mine, levels(column));
     int[] placeOfOther = places(other, levels(source));
-    var counts = new double[levels(source).size()][levels(column).size()];
-    for (int row = 0; row < rows.rows(); row++) {
+    var pairs = new int[rows.rows()];
+    for (int row = 0; row < pairs.length; row++) {
       boolean there = !mine.isMissing(row) && !other.isMissing(row);
-      if (there && place[mine.code(row)] >= 0 && placeOfOther[other.code(row)] >= 0) {
-        counts[placeOfOther[other.code(row)]][place[mine.code(row)]]++;
-      }
+      boolean kept = there && place[mine.code(row)] >= 0 && placeOfOther[other.code(row)] >= 0;
+      pairs[row] =
+          kept ? placeOfOther[other.code(row)] * levels(column).size() + place[mine.code(row)] : -1;
     }
-    return counts;
+    return pairs;
   }
 
   private static int[] places(CodeColumn column, List<String> kept) {

@@ -3,6 +3,7 @@ package dev.synth.relation.row;
 import dev.synth.relation.Units;
 import dev.synth.table.Column;
 import dev.synth.table.LongColumn;
+import dev.synth.table.Persons;
 import dev.synth.table.Table;
 import dev.synth.transform.NumberCells;
 import dev.synth.transform.Protection;
@@ -118,10 +119,14 @@ final class TieFinder {
     List<Found> found = new ArrayList<>();
     for (int other : alike) {
       int equal = 0;
+      Persons.Count holders = rows.persons().count(rows.rows());
       for (int row = 0; row < rows.rows(); row++) {
-        equal += isOpen(column, row) && isEqual(column, other, row) ? 1 : 0;
+        if (isOpen(column, row) && isEqual(column, other, row)) {
+          equal++;
+          holders.add(row);
+        }
       }
-      if (equal >= Math.max(Protection.MIN_ROWS, LEAST_SHARE * rows.rows())) {
+      if (holders.persons() >= Protection.MIN_ROWS && equal >= LEAST_SHARE * rows.rows()) {
         found.add(new Found(other, equal));
       }
     }

@@ -44,6 +44,9 @@ final class GanFitting {
    */
   private static final double LEAST_EDGE = 0.1;
 
+  /** So many persons, or rows, are validated by one. */
+  private static final int ONE_IN = 10;
+
   private static final double REFINING_RATE = 8e-4;
   private static final int REFINING_STEPS = 300;
 
@@ -74,10 +77,10 @@ final class GanFitting {
     this.order = order;
     codec = RowCodec.fit(ColumnOrder.arrange(training, order), keep);
     codes = codec.encode(ColumnOrder.arrange(training, order), settings.fitSeed());
-    int[] shuffled = Rng.of(settings.fitSeed(), "validation").permutation(training.rows());
-    int validating = training.rows() / 10;
-    validation = Arrays.copyOf(shuffled, validating);
-    learning = Arrays.copyOfRange(shuffled, validating, shuffled.length);
+    Rng chance = Rng.of(settings.fitSeed(), "validation");
+    int[][] divided = training.persons().divide(training.rows(), ONE_IN, chance::permutation);
+    validation = divided[0];
+    learning = divided[1];
     rows = new CodedRows(codes, codec.ordered(), codec.partCounts(), learning, validation);
     plan = Plan.of(settings, learning.length);
   }

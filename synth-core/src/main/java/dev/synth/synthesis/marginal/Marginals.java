@@ -61,11 +61,11 @@ public record Marginals() implements Synthesizer {
     for (Field field : training.schema().fields()) {
       how.cancellation().throwIfRequested();
       Column cells = training.column(field.name());
-      Margin margin = Margin.of(field.name(), cells);
+      Margin margin = Margin.of(field.name(), cells, training.persons());
       int[] categories = margin.encode(cells, Rng.of(1, field.name() + "\0rare"));
       fields.add(field.withType(margin.type()).withNullable(margin.missing()));
       margins.add(margin);
-      counts.add(MarginShares.counts(margin, categories));
+      counts.add(MarginShares.counts(margin, categories, training.persons()));
     }
     return new Independent(new Schema(fields), margins, counts);
   }

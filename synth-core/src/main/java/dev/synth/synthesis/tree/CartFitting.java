@@ -12,6 +12,7 @@ import dev.synth.relation.row.RowCodec;
 import dev.synth.synthesis.ConditionColumns;
 import dev.synth.synthesis.History;
 import dev.synth.synthesis.Provenance;
+import dev.synth.table.Persons;
 import dev.synth.table.Table;
 import dev.synth.transform.Protection;
 import dev.synth.transform.TableCodec;
@@ -32,6 +33,7 @@ final class CartFitting {
   private final Cart settings;
   private final int trees;
   private final long fitSeed;
+  private final Persons persons;
   private final Work how;
   private final Parts parts;
   private final int[][] codes; // by part in drawing order, then row
@@ -45,9 +47,10 @@ final class CartFitting {
     this.settings = settings;
     this.trees = settings.trees();
     this.fitSeed = settings.fitSeed();
+    this.persons = training.persons();
     List<Integer> first = ConditionColumns.of(training.schema(), settings.conditions());
     TableCodec cells = TableCodec.fit(training);
-    List<Integer> order = order(cells, cells.encode(training, fitSeed), first);
+    List<Integer> order = order(cells, cells.encode(training, fitSeed), first, persons);
     this.codec = RowCodec.fit(cells, training, order, keep, false);
     this.how = how;
     int[][] encoded = codec.encode(training, fitSeed);
@@ -56,7 +59,7 @@ final class CartFitting {
     this.shares = new float[parts.size()][];
     this.bins = new PartBins[parts.size()];
     for (int part = 0; part < parts.size(); part++) {
-      shares[part] = shares(codes[part], parts.categories().get(part));
+      shares[part] = shares(codes[part], parts.categories().get(part), persons);
       bins[part] = PartBins.of(parts.ordered().get(part), shares[part]);
     }
     BinnedRows all = binned(training.rows());
@@ -68,7 +71,8 @@ final class CartFitting {
     }
   }
 
-  private static List<Integer> order(TableCodec cells, int[][] encoded, List<Integer> conditions) {
+  private static List<Integer> order(
+      TableCodec cells, int[][] encoded, List<Integer> conditions, Persons persons) {
     List<int[]> first = new ArrayList<>();
     List<Integer> ordered = new ArrayList<>();
     List<float[]> ofFirst = new ArrayList<>();
@@ -76,37 +80,35 @@ final class CartFitting {
     for (int parts : cells.partCounts()) {
       first.add(encoded[place]);
       ordered.add(cells.ordered().get(place));
-      ofFirst.add(shares(encoded[place], cells.cardinalities().get(place)));
+      ofFirst.add(shares(encoded[place], cells.cardinalities().get(place), persons));
       place += parts;
     }
     return ColumnOrder.of(first, ordered, ofFirst, conditions);
   }
 
-  /** How often each category is; those of fewer than five rows are alike. */
-  private static float[] shares(int[] codes, int categories) {
-    var counts = new int[categories];
-    for (int code : codes) {
-      counts[code]++;
-    }
+  /** How often each category is; those of fewer than five persons, or rows, are alike. */
+  private static float[] shares(int[] codes, int categories, Persons persons) {
+    int[] counts = Persons.ROWS.holders(codes, categories);
+    int[] holders = persons.holders(codes, categories);
     int rare = 0;
     int held = 0;
-    for (int count : counts) {
-      if (isRare(count)) {
+    for (int k = 0; k < categories; k++) {
+      if (isRare(holders[k])) {
         rare++;
-        held += count;
+        held += counts[k];
       }
     }
     var shares = new float[categories];
     for (int k = 0; k < categories; k++) {
       double rows =
-          isRare(counts[k]) ? Math.max(held, Protection.MIN_ROWS) / (double) rare : counts[k];
+          isRare(holders[k]) ? Math.max(held, Protection.MIN_ROWS) / (double) rare : counts[k];
       shares[k] = HalfFloat.round((float) (rows / codes.length));
     }
     return shares;
   }
 
-  private static boolean isRare(int count) {
-    return count > 0 && count < Protection.MIN_ROWS;
+  private static boolean isRare(int holders) {
+    return holders > 0 && holders < Protection.MIN_ROWS;
   }
 
   private BinnedRows binned(int rows) {
@@ -161,7 +163,8 @@ final class CartFitting {
             .routing()
             .inPreorder();
     Rng rounding = Rng.of(fitSeed, parts.names().get(part) + "\0rounding" + tree);
-    return PartTree.of(routing, before, targets, ordered, shares[part], rounding);
+    Persons whose = trees == 1 ? persons : persons.pick(bags[tree]);
+    return PartTree.of(routing, before, targets, whose, ordered, shares[part], rounding);
   }
 
   private synchronized void tell() {

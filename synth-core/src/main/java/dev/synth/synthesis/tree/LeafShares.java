@@ -55,25 +55,35 @@ final class LeafShares {
    * @param cells the runs of the parent
    * @param ordered how many categories, from the first, stand in order
    * @param counts rows by category
+   * @param persons who have each category, each person once in all: so runs of categories have as
+   *     many persons as their categories together, or more; the rows where nobody has several
    * @param weight what a row of each category counts; 1 at the root. Where rounding takes rows away
    *     they count nothing in the nodes below, where it adds some they count more, so that leaves
    *     are right on average: the array is changed to what it is for the children
    * @param rounding of few rows; only for them
    */
   static LeafShares of(
-      List<CategoryRange> cells, int ordered, int[] counts, double[] weight, Rng rounding) {
+      List<CategoryRange> cells,
+      int ordered,
+      int[] counts,
+      int[] persons,
+      double[] weight,
+      Rng rounding) {
     var held = new double[counts.length];
+    var holders = new double[counts.length];
     var left = new int[counts.length];
     for (int k = 0; k < held.length; k++) {
       held[k] = counts[k] * weight[k];
-      left[k] = weight[k] > 0 ? counts[k] : 0;
+      holders[k] = persons[k] * weight[k];
+      left[k] = weight[k] > 0 ? persons[k] : 0;
     }
     double total = sum(held, 0, held.length);
     List<CategoryRange> groups = new ArrayList<>();
     List<Double> rows = new ArrayList<>();
     for (CategoryRange run : runs(cells, left)) {
       double sum = sum(held, run.first(), run.last() + 1);
-      double told = run.isFew() ? rounded(sum, rounding) : sum;
+      double few = sum(holders, run.first(), run.last() + 1);
+      double told = run.isFew() ? rounded(sum, few, rounding) : sum;
       scale(weight, run.first(), run.last() + 1, sum, told);
       if (told > 0) {
         groups.add(run);
@@ -81,15 +91,17 @@ final class LeafShares {
       }
     }
     double rest = 0;
+    double holdRest = 0;
     for (int k = ordered; k < held.length; k++) {
       if (left[k] >= Protection.MIN_ROWS) {
         groups.add(new CategoryRange(k, k, left[k]));
         rows.add(held[k]);
       } else {
         rest += held[k];
+        holdRest += holders[k];
       }
     }
-    double few = rounded(rest, rounding);
+    double few = rounded(rest, holdRest, rounding);
     for (int k = ordered; k < held.length; k++) {
       if (left[k] < Protection.MIN_ROWS) {
         scale(weight, k, k + 1, rest, few);
@@ -136,12 +148,19 @@ final class LeafShares {
     return total == 0 ? 0 : HalfFloat.round((float) Math.min(1, rows / total));
   }
 
-  /** None or as many as may be told, by chance, where there are fewer. */
-  private static double rounded(double rows, Rng rounding) {
-    if (rows == 0 || rows >= Protection.MIN_ROWS) {
+  /**
+   * None or as many as may be told, by chance, where there are fewer.
+   *
+   * @param persons whose rows these are, at least; with rows there is somebody
+   */
+  private static double rounded(double rows, double persons, Rng rounding) {
+    if (rows == 0 || persons >= Protection.MIN_ROWS) {
       return rows;
     }
-    return rounding.nextDouble() * Protection.MIN_ROWS < rows ? Protection.MIN_ROWS : 0;
+    double somebody = persons > 0 ? persons : Math.min(1, rows);
+    return rounding.nextDouble() * Protection.MIN_ROWS < somebody
+        ? Protection.MIN_ROWS * (rows / somebody)
+        : 0;
   }
 
   /** The runs of ordered categories, as cells for the children; those given when there are none. */

@@ -3,6 +3,7 @@ package dev.synth.synthesis.tree;
 import dev.synth.learn.BinnedRows;
 import dev.synth.learn.Routing;
 import dev.synth.random.Rng;
+import dev.synth.table.Persons;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -90,6 +91,7 @@ final class PartTree {
    * @param routing in preorder, grown on these or other rows
    * @param rows the parts before
    * @param categories of this part, by row
+   * @param persons whom the rows belong to
    * @param shares by category, of all rows
    * @param rounding a stream for this tree
    */
@@ -97,6 +99,7 @@ final class PartTree {
       Routing routing,
       BinnedRows rows,
       int[] categories,
+      Persons persons,
       int ordered,
       float[] shares,
       Rng rounding) {
@@ -107,19 +110,26 @@ final class PartTree {
         nodeOfLeaf[routing.leafAt(node)] = node;
       }
     }
+    var leafOf = new int[categories.length];
     for (int row = 0; row < categories.length; row++) {
-      counts[nodeOfLeaf[routing.leaf(rows, row)]][categories[row]]++;
+      leafOf[row] = nodeOfLeaf[routing.leaf(rows, row)];
+      counts[leafOf[row]][categories[row]]++;
     }
     for (int node = counts.length - 1; node >= 0; node--) { // children before their parent
       for (int k = 0; k < shares.length && !routing.isLeaf(node); k++) {
         counts[node][k] = counts[routing.left(node)][k] + counts[routing.right(node)][k];
       }
     }
-    return new PartTree(routing, protect(routing, counts, ordered, rounding), ordered, shares);
+    int[][] holders =
+        persons.areRows()
+            ? counts
+            : NodeHolders.of(routing, leafOf, categories, shares.length, persons);
+    return new PartTree(
+        routing, protect(routing, counts, holders, ordered, rounding), ordered, shares);
   }
 
   private static List<LeafShares> protect(
-      Routing routing, int[][] counts, int ordered, Rng rounding) {
+      Routing routing, int[][] counts, int[][] holders, int ordered, Rng rounding) {
     List<LeafShares> groups = new ArrayList<>();
     List<List<CategoryRange>> cells =
         new ArrayList<>(Collections.nCopies(counts.length, List.of()));
@@ -129,7 +139,9 @@ final class PartTree {
     for (int node = 0; node < counts.length; node++) { // a parent before its children
       List<CategoryRange> ofParent = cells.get(node);
       double[] weight = weights.get(node);
-      groups.add(LeafShares.of(ofParent, ordered, counts[node], weight, rounding.seek(node, 0)));
+      groups.add(
+          LeafShares.of(
+              ofParent, ordered, counts[node], holders[node], weight, rounding.seek(node, 0)));
       if (!routing.isLeaf(node)) {
         List<CategoryRange> mine = groups.get(node).runs(ordered, ofParent);
         cells.set(routing.left(node), mine);

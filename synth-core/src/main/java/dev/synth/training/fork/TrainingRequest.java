@@ -20,7 +20,7 @@ import java.nio.file.Path;
  */
 public record TrainingRequest(TrainingTask task, Path target, int threads) {
   /** Version of the bytes; both ends come from the same build, so only equal ones are read. */
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
 
   private static final int MAGIC = 0x53594E54; // "SYNT"
 

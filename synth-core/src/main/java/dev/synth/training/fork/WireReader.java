@@ -68,6 +68,7 @@ final class WireReader {
     String locale = text();
     Instant clock = Instant.parse(text());
     Optional<String> fit = optionalText();
+    Optional<String> subject = optionalText();
     var learning =
         new Learning(
             synthesizer,
@@ -79,7 +80,8 @@ final class WireReader {
             read,
             locale,
             clock,
-            fit);
+            fit,
+            subject);
     return new TrainingTask(id, table(), sourceName, sourceDigest, learning);
   }
 
@@ -125,6 +127,9 @@ final class WireReader {
         optionalText().map(Role::valueOf),
         number(),
         number(),
+        number(),
+        optionalText(),
+        texts(),
         number());
   }
 
@@ -139,7 +144,8 @@ final class WireReader {
     int rows = in.readInt();
     List<Column> columns = new ArrayList<>();
     for (Field field : fields) {
-      columns.add(cells(field.type(), rows));
+      Column cells = cells(field.type(), rows);
+      columns.add(in.readBoolean() ? cells.withMarks(in.readNBytes(rows)) : cells);
     }
     return Table.of(new Schema(fields), columns);
   }

@@ -55,6 +55,7 @@ final class WireWriter {
     text(learning.locale());
     text(learning.clock().toString());
     text(learning.fit().orElse(null));
+    text(learning.subject().orElse(null));
     table(task.real());
   }
 
@@ -91,6 +92,9 @@ final class WireWriter {
     number(spec.min());
     number(spec.max());
     number(spec.nulls());
+    text(spec.format().orElse(null));
+    texts(spec.missing());
+    number(spec.strays());
   }
 
   private void number(OptionalDouble number) throws IOException {
@@ -107,6 +111,14 @@ final class WireWriter {
     out.writeInt(table.rows());
     for (Column column : table.columns()) {
       cells(column);
+      marks(column);
+    }
+  }
+
+  private void marks(Column column) throws IOException {
+    out.writeBoolean(column.hasMarks());
+    for (int row = 0; column.hasMarks() && row < column.size(); row++) {
+      out.writeByte(column.mark(row));
     }
   }
 

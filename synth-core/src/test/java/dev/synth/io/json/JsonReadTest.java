@@ -15,6 +15,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -73,6 +75,26 @@ class JsonReadTest {
     assertThat(table.schema().fields().stream().map(Field::type).map(t -> t.word()).toList())
         .containsExactly("integer", "date", "decimal");
     assertThat(row(table, 1)).containsExactly("null", "null", "null");
+  }
+
+  @Test
+  void spellingsAreFoundInTextsAndWrittenBack() throws IOException {
+    String rows =
+        IntStream.range(0, 30)
+            .mapToObj(
+                i ->
+                    "{\"price\":%s,\"due\":\"%d. M\u00E4rz 2024\",\"n\":%d}"
+                        .formatted(
+                            i == 7 ? "null" : "\"1.%d,50 \u20AC\"".formatted(200 + i), i + 1, i))
+            .collect(Collectors.joining(",\n", "[\n", "\n]\n"));
+    Table table = read(rows);
+    assertThat(row(table, 0)).containsExactly("1200.50", "2024-03-01", "0");
+    assertThat(row(table, 7)).containsExactly("null", "2024-03-08", "7");
+    var out = new ByteArrayOutputStream();
+    try (var writer = new JsonFormat().writer(table.schema(), out)) {
+      writer.append(table);
+    }
+    assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo(rows);
   }
 
   @ParameterizedTest

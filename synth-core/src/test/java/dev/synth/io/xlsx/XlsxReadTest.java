@@ -47,6 +47,18 @@ class XlsxReadTest {
   }
 
   @Test
+  void spellingsAreFoundInTexts() throws IOException {
+    String[] rows = new String[31];
+    rows[0] = "weight,due";
+    for (int i = 1; i < rows.length; i++) {
+      rows[i] = "%d.5 kg,%02d-MAR-2024".formatted(i, i);
+    }
+    Table table = read(sheet(rows).input());
+    assertThat(row(table, 1)).containsExactly("2.5", "2024-03-02");
+    assertThat(table.schema().field(0).spelling().formats()).containsExactly("0.0 kg");
+  }
+
+  @Test
   void everyKindOfCell() throws IOException {
     String names = Sheets.texts("shared,day,at,time,share,ok,sum,bad,code");
     String cells =

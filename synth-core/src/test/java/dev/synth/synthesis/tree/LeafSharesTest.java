@@ -13,7 +13,8 @@ class LeafSharesTest {
   private static final Rng RNG = Rng.of(1, "groups");
 
   private static LeafShares of(int ordered, Rng rng, int... counts) {
-    return LeafShares.of(CategoryRange.ofEach(ordered), ordered, counts, ones(counts.length), rng);
+    return LeafShares.of(
+        CategoryRange.ofEach(ordered), ordered, counts, counts, ones(counts.length), rng);
   }
 
   private static double[] ones(int count) {
@@ -88,7 +89,7 @@ class LeafSharesTest {
     }
     int[] counts = {31 * (to - from) - second, second};
     double[] own = weight.clone();
-    double[] shares = LeafShares.of(List.of(), 0, counts, own, rng).within(parent, 0);
+    double[] shares = LeafShares.of(List.of(), 0, counts, counts, own, rng).within(parent, 0);
     if (to - from == 1) {
       return shares[1] / 64;
     }

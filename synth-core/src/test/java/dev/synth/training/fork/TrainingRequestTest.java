@@ -94,7 +94,8 @@ class TrainingRequestTest {
                 new TreeMap<>(Map.of("delimiter", ";", "skip", "3")),
                 "de-AT",
                 Instant.parse("2025-01-01T00:00:00.000000001Z"),
-                Optional.of(Learning.ALL_ROWS)));
+                Optional.of(Learning.ALL_ROWS),
+                Optional.of("c0")));
     return new TrainingRequest(task, Path.of("/cache/m.synth"), 2);
   }
 
