@@ -5,6 +5,7 @@ import dev.synth.evaluation.Evaluation;
 import dev.synth.evaluation.EvaluationResult;
 import dev.synth.evaluation.Gate;
 import dev.synth.evaluation.MetricPlan;
+import dev.synth.format.NumberFormat;
 import dev.synth.io.Input;
 import dev.synth.io.ReadOptions;
 import dev.synth.metric.Comparison;
@@ -218,7 +219,8 @@ final class EvaluationRun {
       List<String> formats = field.spelling().formats();
       ColumnSpec spec = ColumnSpec.NONE.withType(type);
       if (formats.size() < 2) { // several are found again
-        said.put(field.name(), formats.isEmpty() ? spec : spec.withFormat(formats.get(0)));
+        boolean plain = formats.isEmpty() || NumberFormat.arePlain(field);
+        said.put(field.name(), plain ? spec : spec.withFormat(formats.get(0)));
       }
     }
     return said;

@@ -1,6 +1,8 @@
 package dev.synth.format;
 
 import dev.synth.table.Column;
+import dev.synth.table.Field;
+import dev.synth.table.Kind;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -25,9 +27,30 @@ public final class NumberFormat implements CellFormat {
     return new NumberFormat(NumberPattern.parse(pattern));
   }
 
+  /** A plain number of at least and at most so many digits behind the point. */
+  public static NumberFormat plain(int least, int most) {
+    return of(least == 0 ? "0" : "0." + "0".repeat(least)).withDecimals(least, most);
+  }
+
+  /**
+   * Whether cells of that field are plain numbers, however many decimals each is written with: what
+   * reads numbers reads them.
+   */
+  public static boolean arePlain(Field field) {
+    return field.type().kind() == Kind.NUMERIC
+        && (field.spelling().formats().isEmpty()
+            || (field.spelling().formats().size() == 1
+                && of(field.spelling().formats().get(0)).isPlain()));
+  }
+
   @Override
   public String pattern() {
     return text;
+  }
+
+  /** The least digits behind the point. */
+  public int least() {
+    return pattern.least();
   }
 
   /** Digits behind the point; -1 for numbers with an exponent, which no fixed scale holds. */
@@ -35,9 +58,9 @@ public final class NumberFormat implements CellFormat {
     return pattern.exponent() != 0 ? -1 : pattern.most();
   }
 
-  /** The same with exactly so many digits behind the point. */
-  public NumberFormat withDecimals(int decimals) {
-    return new NumberFormat(pattern.withDecimals(decimals));
+  /** The same with at least and at most so many digits behind the point. */
+  public NumberFormat withDecimals(int least, int most) {
+    return new NumberFormat(pattern.withDecimals(least, most));
   }
 
   /** Whether it is written as a plain number, but for its decimals. */

@@ -59,8 +59,8 @@ record NumberPattern(
         0);
   }
 
-  /** The same with exactly so many decimals. */
-  NumberPattern withDecimals(int decimals) {
+  /** The same with at least and at most so many decimals. */
+  NumberPattern withDecimals(int fewest, int many) {
     return new NumberPattern(
         prefix,
         suffix,
@@ -70,8 +70,8 @@ record NumberPattern(
         pairs,
         point,
         width,
-        decimals,
-        decimals,
+        fewest,
+        many,
         exponent,
         plus,
         exponentWidth);

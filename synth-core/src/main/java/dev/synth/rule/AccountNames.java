@@ -1,8 +1,8 @@
 package dev.synth.rule;
 
 import dev.synth.random.Rng;
-import dev.synth.schema.SemanticType;
-import dev.synth.schema.SemanticTypes;
+import dev.synth.schema.meaning.SemanticType;
+import dev.synth.schema.meaning.SemanticTypes;
 import dev.synth.synthesis.Draw;
 import dev.synth.synthesis.Rule;
 import dev.synth.synthesis.RuleArguments;

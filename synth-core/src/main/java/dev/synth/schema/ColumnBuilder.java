@@ -1,5 +1,6 @@
 package dev.synth.schema;
 
+import dev.synth.format.NumberFormat;
 import dev.synth.table.Column;
 import dev.synth.table.ColumnType;
 import dev.synth.table.Field;
@@ -41,7 +42,7 @@ public abstract sealed class ColumnBuilder
    * @param rows how many cells will come
    */
   public static ColumnBuilder of(Field field, int rows) {
-    return field.spelling().formats().isEmpty()
+    return field.spelling().formats().isEmpty() || NumberFormat.arePlain(field)
         ? of(field.type(), rows)
         : new SpelledBuilder(field, rows);
   }

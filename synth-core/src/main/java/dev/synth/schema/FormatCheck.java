@@ -108,16 +108,19 @@ final class FormatCheck {
   List<String> patterns() {
     List<String> patterns = new ArrayList<>();
     int decimals = formats.get(0) instanceof NumberFormat ? decimals() : 0;
+    int least = numbers.shortest().map(NumberFormat::least).orElse(decimals);
     for (CellFormat format : used()) {
       String pattern =
           format instanceof NumberFormat number
-              ? number.withDecimals(decimals).pattern()
+              ? number.withDecimals(least, decimals).pattern()
               : ((TimeFormat) format).withFraction(fraction).pattern();
       if (!patterns.contains(pattern)) {
         patterns.add(pattern);
       }
     }
-    return patterns.size() == 1 && isOwn(used().get(0)) ? List.of() : patterns;
+    return patterns.size() == 1 && isOwn(used().get(0)) && numbers.shortest().isEmpty()
+        ? List.of()
+        : patterns;
   }
 
   private int decimals() {

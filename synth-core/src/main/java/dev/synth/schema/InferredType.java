@@ -231,7 +231,7 @@ final class InferredType extends TypeGuess {
       Optional<String> whole = wholeTimes.of(name).map(TimeFormat::pattern);
       boolean floating = plain.type().equals(new ColumnType.Numeric(ColumnType.Numeric.FLOATING));
       return whole
-          .or(() -> floating ? plain.exponent().map(NumberFormat::pattern) : Optional.empty())
+          .or(() -> (floating ? plain.exponent() : plain.shortest()).map(NumberFormat::pattern))
           .map(List::of)
           .orElse(List.of());
     }

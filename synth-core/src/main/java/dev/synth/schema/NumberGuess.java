@@ -15,6 +15,8 @@ final class NumberGuess {
   private long largest;
   private int decimals;
   private int needed;
+  private int least = Integer.MAX_VALUE;
+  private int padded;
   private boolean floating;
   private final Exponents exponents = new Exponents();
 
@@ -66,7 +68,11 @@ final class NumberGuess {
     }
     exponents.seePlain();
     largest = Math.max(largest, value);
-    decimals = Math.max(decimals, tail - end - 1);
+    int behind = Math.max(0, tail - end - 1);
+    decimals = Math.max(decimals, behind);
+    least = Math.min(least, behind);
+    boolean zero = behind > 0 && text[tail - 1] == '0';
+    padded = zero ? Math.max(padded, behind) : padded;
     for (int i = tail - 1; i - end > needed; i--) {
       if (text[i] != '0') {
         needed = i - end;
@@ -83,6 +89,15 @@ final class NumberGuess {
   /** How all numbers are written, where all have an exponent. */
   Optional<NumberFormat> exponent() {
     return exponents.format();
+  }
+
+  /**
+   * How all numbers are written, where they have as few digits behind the point as they need, and
+   * not all the same number of them; {@code 1.50} beside {@code 2} says neither.
+   */
+  Optional<NumberFormat> shortest() {
+    boolean shortest = !floating && least < decimals && padded <= least;
+    return shortest ? Optional.of(NumberFormat.plain(least, decimals)) : Optional.empty();
   }
 
   /** The type that holds every number so far. */

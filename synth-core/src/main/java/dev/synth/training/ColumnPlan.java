@@ -1,29 +1,19 @@
 package dev.synth.training;
 
-import dev.synth.format.CellWriter;
 import dev.synth.problem.SynthException;
 import dev.synth.rule.ColumnRules;
-import dev.synth.rule.shape.ShapeFinder;
 import dev.synth.schema.ColumnSpec;
-import dev.synth.schema.SemanticType;
-import dev.synth.schema.SemanticTypes;
 import dev.synth.synthesis.MadeColumn;
 import dev.synth.table.Column;
-import dev.synth.table.ColumnType;
 import dev.synth.table.Field;
 import dev.synth.table.Kind;
-import dev.synth.table.LongColumn;
-import dev.synth.table.Persons;
-import dev.synth.table.Role;
 import dev.synth.table.Table;
-import dev.synth.transform.Protection;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -34,29 +24,14 @@ import java.util.stream.Collectors;
  * @param made the others, by name
  */
 public record ColumnPlan(List<String> learnt, Map<String, Made> made) {
-  private static final int SAMPLE = 1000;
-  private static final int FLAG_LEVELS = 5;
-  private static final int FLAG_ROWS = 50;
-
-  /** Meanings whose texts are codes: how they look in the rows tells more than a rule for all. */
-  private static final Set<String> CODES =
-      Set.of(
-          "id.key",
-          "id.reference",
-          "commerce.sku",
-          "commerce.ean",
-          "commerce.isbn",
-          "address.postcode",
-          "vehicle.plate");
-
   /**
    * A column made by a rule.
    *
    * @param field as it will be, without any real level
    * @param reason why it is not learnt; holds no cell
-   * @param fellBack whether its type could be learnt, but its cells are too rare
+   * @param remedy how it could be learnt, where its type could be
    */
-  public record Made(Field field, MadeColumn column, String reason, boolean fellBack) {}
+  public record Made(Field field, MadeColumn column, String reason, Optional<String> remedy) {}
 
   public static ColumnPlan of(
       Table real, Map<String, ColumnSpec> said, String locale, Instant clock) {
@@ -73,12 +48,12 @@ public record ColumnPlan(List<String> learnt, Map<String, Made> made) {
     for (Field field : real.schema().fields()) {
       Column cells = real.column(field.name());
       ColumnSpec spec = said.getOrDefault(field.name(), ColumnSpec.NONE);
-      Optional<Unlearnt> unlearnt = unlearnt(field, cells, real.persons(), training, spec);
+      Optional<Unlearnt> unlearnt = Unlearnt.of(field, cells, real.persons(), training, spec);
       if (unlearnt.isEmpty()) {
         learnt.add(field.name());
         continue;
       }
-      Unlearnt shaped = unlearnt.get().shaped(cells, training);
+      Unlearnt shaped = unlearnt.get().shaped(cells, training, real.persons());
       made.put(field.name(), made(field, cells, spec, shaped, locale, clock));
     }
     return new ColumnPlan(List.copyOf(learnt), made);
@@ -94,7 +69,7 @@ public record ColumnPlan(List<String> learnt, Map<String, Made> made) {
   /** What a user may want to know of columns that could have been learnt. */
   public List<String> warnings() {
     return made.entrySet().stream()
-        .filter(column -> column.getValue().fellBack())
+        .filter(column -> column.getValue().remedy().isPresent())
         .map(
             column ->
                 "column '"
@@ -103,145 +78,9 @@ public record ColumnPlan(List<String> learnt, Map<String, Made> made) {
                     + column.getValue().reason()
                     + "; it is made by "
                     + column.getValue().column().text()
-                    + ", by itself. Give more rows, or a rule under columns.")
+                    + ", by itself. "
+                    + column.getValue().remedy().orElseThrow())
         .toList();
-  }
-
-  /**
-   * Why a column is not learnt.
-   *
-   * @param rule what makes it, empty where nothing is known
-   * @param code whether the shape of its cells tells more than that rule
-   * @param rare whether it would be learnt if more rows had its values
-   */
-  private record Unlearnt(
-      String reason, Optional<String> rule, Role role, boolean code, boolean rare) {
-    Unlearnt shaped(Column cells, int[] training) {
-      return code
-          ? new Unlearnt(reason, ShapeFinder.rule(cells, training).or(this::rule), role, true, rare)
-          : this;
-    }
-  }
-
-  /**
-   * Why a column is not learnt.
-   *
-   * @param persons whom the rows belong to
-   * @param training the rows that it would be learnt from
-   */
-  private static Optional<Unlearnt> unlearnt(
-      Field field, Column cells, Persons persons, int[] training, ColumnSpec spec) {
-    Role role = spec.role().orElse(field.role());
-    if (spec.rule().isPresent()) {
-      return Optional.of(new Unlearnt("a rule is given", spec.rule(), role, false, false));
-    }
-    Optional<SemanticType> byName = SemanticTypes.ofName(field.name(), field.type().word());
-    if (spec.role().isEmpty() && isCounter(cells)) {
-      return Optional.of(
-          new Unlearnt("it is a key", Optional.of("sequence(1)"), Role.KEY, false, false));
-    }
-    if (role == Role.KEY) {
-      return Optional.of(
-          new Unlearnt("it is a key", Optional.of(keyRule(cells)), role, true, false));
-    }
-    if (role == Role.IDENTIFYING) {
-      return Optional.of(
-          new Unlearnt(
-              "its role is identifying",
-              byName.map(SemanticType::rule),
-              role,
-              isCode(byName),
-              false));
-    }
-    boolean flag =
-        isFlag(cells, persons) && byName.filter(t -> t.id().startsWith("secret.")).isEmpty();
-    if (byName.isPresent() && !byName.get().learnable() && spec.role().isEmpty() && !flag) {
-      return Optional.of(identifies("its name", byName.get()));
-    }
-    Optional<SemanticType> byValues = SemanticTypes.ofValues(sample(field, cells));
-    if (byValues.isPresent() && !byValues.get().learnable()) {
-      return Optional.of(identifies("its values", byValues.get()));
-    }
-    return Protection.obstacle(cells, persons)
-        .or(
-            () ->
-                Protection.obstacle(cells.pick(training), persons.pick(training))
-                    .map(why -> why + ", in the rows to learn from"))
-        .map(why -> unlearnt(why, byName.or(() -> byValues), role));
-  }
-
-  private static Unlearnt unlearnt(String why, Optional<SemanticType> type, Role role) {
-    return new Unlearnt(why, type.map(SemanticType::rule), role, isCode(type), true);
-  }
-
-  private static boolean isCode(Optional<SemanticType> type) {
-    return type.isEmpty() || CODES.contains(type.get().id());
-  }
-
-  private static String keyRule(Column cells) {
-    return cells.type().kind() == Kind.NUMERIC ? "sequence(1)" : "uuid";
-  }
-
-  private static Unlearnt identifies(String evidence, SemanticType type) {
-    return new Unlearnt(
-        evidence + " say" + (evidence.endsWith("s") ? "" : "s") + " " + type.id(),
-        Optional.of(type.rule()),
-        type.role(),
-        CODES.contains(type.id()),
-        false);
-  }
-
-  /** A few categories, each of many rows, name nobody whatever their column is called. */
-  private static boolean isFlag(Column cells, Persons persons) {
-    return cells.type() instanceof ColumnType.Categorical categorical
-        && categorical.levels().size() <= FLAG_LEVELS
-        && cells.size() >= FLAG_ROWS * categorical.levels().size()
-        && Protection.obstacle(cells, persons).isEmpty();
-  }
-
-  /** Whole numbers, all different, without a gap: a row number. */
-  private static boolean isCounter(Column cells) {
-    boolean whole = cells.type().equals(new ColumnType.Numeric(0));
-    if (!whole || cells.size() < 2 || !(cells instanceof LongColumn numbers)) {
-      return false;
-    }
-    long min = Long.MAX_VALUE;
-    long max = Long.MIN_VALUE;
-    for (int row = 0; row < numbers.size(); row++) {
-      if (numbers.isMissing(row)) {
-        return false;
-      }
-      min = Math.min(min, numbers.value(row));
-      max = Math.max(max, numbers.value(row));
-    }
-    if (max - min != numbers.size() - 1) {
-      return false;
-    }
-    var seen = new boolean[numbers.size()];
-    for (int row = 0; row < seen.length; row++) {
-      int at = (int) (numbers.value(row) - min);
-      if (seen[at]) {
-        return false;
-      }
-      seen[at] = true;
-    }
-    return true;
-  }
-
-  /** Cells as they are written: a number may be a phone's by its groups of digits. */
-  private static List<String> sample(Field field, Column cells) {
-    CellWriter writer = CellWriter.of(field);
-    List<String> texts = new ArrayList<>();
-    if (cells.type().kind() == Kind.TEMPORAL) {
-      return texts;
-    }
-    for (int row = 0; row < cells.size() && texts.size() < SAMPLE; row++) {
-      String text = cells.isMissing(row) ? null : writer.text(cells, row);
-      if (text != null) {
-        texts.add(text);
-      }
-    }
-    return texts;
   }
 
   private static Made made(
@@ -254,8 +93,9 @@ public record ColumnPlan(List<String> learnt, Map<String, Made> made) {
     }
     Field field = ColumnRules.madeField(real, asked).withRole(why.role());
     MadeColumn column = ColumnRules.made(field, asked, locale, clock);
-    boolean fellBack = why.rare() && real.type().kind() != Kind.TEXT;
-    return new Made(field, column, why.reason(), fellBack);
+    Optional<String> remedy =
+        Optional.of(why.remedy()).filter(r -> !r.isEmpty() && real.type().kind() != Kind.TEXT);
+    return new Made(field, column, why.reason(), remedy);
   }
 
   private static double missingShare(Column cells) {

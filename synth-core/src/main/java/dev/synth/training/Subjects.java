@@ -4,7 +4,7 @@ import dev.synth.problem.SynthException;
 import dev.synth.problem.Work;
 import dev.synth.recipe.Learning;
 import dev.synth.schema.ColumnSpec;
-import dev.synth.schema.PersonColumns;
+import dev.synth.schema.meaning.PersonColumns;
 import dev.synth.table.Column;
 import dev.synth.table.Field;
 import dev.synth.table.Persons;

@@ -129,7 +129,7 @@ class ShapedFilesTest {
     assertThat(warnings)
         .singleElement()
         .asString()
-        .startsWith("column 'route' is not learnt: more than half of its values")
+        .startsWith("column 'route' is not learnt: its values say address.line-1")
         .contains("it is made by shape(");
   }
 }

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.synth.format.CellWriter;
+import dev.synth.format.NumberFormat;
 import dev.synth.io.Chunks;
 import dev.synth.io.TableWriter;
 import dev.synth.table.Column;
 import dev.synth.table.ColumnType;
-import dev.synth.table.Kind;
 import dev.synth.table.Schema;
 import dev.synth.table.Table;
 import java.io.IOException;
@@ -75,7 +75,7 @@ final class JsonRowWriter implements TableWriter {
       json.writeNull();
     } else if (booleans[column]) {
       json.writeBoolean(cell.equalsIgnoreCase("true"));
-    } else if (schema.field(column).type().kind() == Kind.NUMERIC && cells[column].isPlain()) {
+    } else if (NumberFormat.arePlain(schema.field(column))) {
       json.writeNumber(cell);
     } else {
       json.writeString(cell);

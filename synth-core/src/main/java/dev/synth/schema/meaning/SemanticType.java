@@ -1,4 +1,4 @@
-package dev.synth.schema;
+package dev.synth.schema.meaning;
 
 import dev.synth.table.Role;
 

@@ -1,15 +1,8 @@
-package dev.synth.schema;
+package dev.synth.schema.meaning;
 
 import dev.synth.table.Role;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -62,10 +55,12 @@ public final class SemanticTypes {
   }
 
   /**
-   * What the values mean, when nine in ten of them are mail addresses, UUIDs, URLs, IPv4 addresses,
-   * phone numbers, payment cards or IBANs.
+   * What the values mean, when most of the different ones are mail addresses, UUIDs, URLs, network
+   * addresses, phone numbers, payment cards, IBANs, numbers that states give to persons, number
+   * plates, streets with a number, or names of people. Costs some milliseconds for a thousand
+   * values.
    *
-   * @param sample non-missing values; at most 1,000 are looked at
+   * @param sample non-missing values; at most 1,000 different ones are looked at
    */
   public static Optional<SemanticType> ofValues(Iterable<String> sample) {
     return ValueDetector.of(sample)
@@ -78,26 +73,23 @@ public final class SemanticTypes {
                     .as("text"));
   }
 
+  /** Whether a word is a name of people, and no word, place or brand as often. */
+  public static boolean isNameOfPersons(String word) {
+    NameReading read = NameReading.of(word);
+    return read != NameReading.NONE && read != NameReading.WORD;
+  }
+
   private static List<Row> read() {
     List<Row> rows = new ArrayList<>();
-    try (InputStream in = SemanticTypes.class.getResourceAsStream("semantic-types.tsv")) {
-      var lines =
-          new BufferedReader(
-              new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8));
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (!line.startsWith("#")) {
-          String[] cells = line.split("\t", -1);
-          rows.add(
-              new Row(
-                  cells[0],
-                  List.of(cells[1].split(" ", -1)),
-                  cells[2].charAt(0),
-                  cells[3],
-                  Pattern.compile(cells[4])));
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    for (String line : Lines.of("semantic-types.tsv")) {
+      String[] cells = line.split("\t", -1);
+      rows.add(
+          new Row(
+              cells[0],
+              List.of(cells[1].split(" ", -1)),
+              cells[2].charAt(0),
+              cells[3],
+              Pattern.compile(cells[4], Pattern.UNICODE_CHARACTER_CLASS)));
     }
     return List.copyOf(rows);
   }

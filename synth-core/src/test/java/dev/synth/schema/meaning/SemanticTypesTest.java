@@ -1,4 +1,4 @@
-package dev.synth.schema;
+package dev.synth.schema.meaning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,6 +1,5 @@
-package dev.synth.schema;
+package dev.synth.schema.meaning;
 
-import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
@@ -45,18 +44,16 @@ final class ColumnName {
           Map.entry("msg", "message"),
           Map.entry("img", "image"),
           Map.entry("yr", "year"));
-  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern WORD_ENDS =
       Pattern.compile(
           "(?<=[\\p{Ll}\\d])(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})"
               + "|(?<=\\p{L})(?=\\d)|(?<=\\d)(?=\\p{L})");
-  private static final Pattern OTHERS = Pattern.compile("[^\\p{L}\\d]+");
+  private static final Pattern OTHERS = Pattern.compile("[^\\p{L}\\p{M}\\d]+");
 
   private ColumnName() {}
 
   static String normalised(String name) {
-    String folded = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
-    String apart = WORD_ENDS.matcher(folded.replace("ß", "ss").replace("ø", "o")).replaceAll(" ");
+    String apart = WORD_ENDS.matcher(Folded.withoutAccents(name)).replaceAll(" ");
     var words = new StringJoiner(" ");
     for (String word : OTHERS.split(apart.toLowerCase(Locale.ROOT), 0)) {
       if (!word.isEmpty()) {

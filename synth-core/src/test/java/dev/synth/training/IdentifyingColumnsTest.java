@@ -1,0 +1,140 @@
+package dev.synth.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.synth.catalog.Settings;
+import dev.synth.io.Input;
+import dev.synth.problem.Work;
+import dev.synth.recipe.Learning;
+import dev.synth.schema.ColumnSpec;
+import dev.synth.source.Source;
+import dev.synth.synthesis.Sampling;
+import dev.synth.synthesis.TableModel;
+import dev.synth.table.Column;
+import dev.synth.table.Role;
+import dev.synth.table.Table;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
+import net.datafaker.Faker;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Columns that name people, in any language and under any header, and what comes out of them. */
+class IdentifyingColumnsTest {
+  private static final int ROWS = 400;
+  private static final int POOL = 40;
+  private static final int DRAWN = 100_000;
+
+  private static Table read(String csv) {
+    return new Source(Input.of("people.csv", csv.getBytes(StandardCharsets.UTF_8)), Map.of())
+        .rows();
+  }
+
+  private static String file(String name) {
+    try (var in = IdentifyingColumnsTest.class.getResourceAsStream("people/" + name)) {
+      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static TableModel fit(Table real) {
+    Learning learning = Learning.by(Settings.parse("cart")).withGate(List.of("none"));
+    return TrainingRun.fit(
+        new TrainingTask("t", real, "people.csv", "abc", learning), Work.quiet());
+  }
+
+  private static ColumnPlan plan(Table real, Map<String, ColumnSpec> said) {
+    return ColumnPlan.of(real, said, "en", Instant.EPOCH);
+  }
+
+  private static Set<String> values(Table rows, String name) {
+    Column cells = rows.column(name);
+    Set<String> values = new HashSet<>();
+    for (int row = 0; row < cells.size(); row++) {
+      String text = cells.text(row);
+      if (text != null) {
+        values.add(text);
+      }
+    }
+    return values;
+  }
+
+  /** Forty customers in four hundred rows, so that each name is frequent, and nothing says so. */
+  private static String people(String language, String header) {
+    var faker = new Faker(Locale.forLanguageTag(language), new Random(7));
+    List<String> persons =
+        Stream.generate(
+                () ->
+                    String.join(
+                        ";",
+                        faker.name().fullName(),
+                        faker.phoneNumber().cellPhone(),
+                        faker.internet().emailAddress()))
+            .limit(POOL)
+            .toList();
+    var csv = new StringBuilder(header);
+    var random = new Random(1);
+    for (int row = 0; row < ROWS; row++) {
+      csv.append('\n').append(persons.get(random.nextInt(POOL)));
+      csv.append(';').append("gold silver bronze".split(" ", -1)[random.nextInt(3)]);
+      csv.append(';').append(random.nextInt(90));
+    }
+    return csv.toString();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "de", "fr", "es", "it", "pt-BR", "nl", "pl", "sv", "ru", "uk", "el-GR", "tr", "ar", "he",
+        "zh-CN", "ja", "ko", "vi", "th"
+      })
+  void headersThatSayNothingHideNobody(String language) {
+    Table real = read(people(language, "col1;col2;col3;col4;col5"));
+    assertThat(plan(real, Map.of()).learnt()).containsExactly("col4", "col5");
+    Table made = fit(real).sample(new Sampling(0, DRAWN, 1));
+    for (String name : List.of("col1", "col2", "col3")) {
+      Set<String> shared = values(made, name);
+      shared.retainAll(values(real, name));
+      assertThat(shared).as(name).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"kundenname_leaks.csv", "chinese_name_leaks.csv"})
+  void namesOfTheFilesThatLeakedDoNotComeOut(String name) {
+    Table real = read(file(name));
+    String column = real.schema().names().get(0);
+    Set<String> shared = values(fit(real).sample(new Sampling(0, DRAWN, 1)), column);
+    shared.retainAll(values(real, column));
+    assertThat(shared).isEmpty();
+  }
+
+  @Test
+  void aColumnOfValuesThatLookLikePeopleIsSaidAndCanBeLearnt() {
+    Table real = read(people("fr", "artist;b;c;d;e"));
+    ColumnPlan plan = plan(real, Map.of());
+    assertThat(plan.warnings())
+        .anySatisfy(
+            warning ->
+                assertThat(warning)
+                    .startsWith("column 'artist' is not learnt: its values say person.full-name")
+                    .contains("role: insensitive under columns"));
+    ColumnSpec harmless = ColumnSpec.NONE.withRole(Role.INSENSITIVE);
+    List<String> learnt = new ArrayList<>(plan(real, Map.of("artist", harmless)).learnt());
+    assertThat(learnt).contains("artist");
+    assertThat(plan(real, Map.of("c", harmless)).learnt()).doesNotContain("c"); // mails
+  }
+}
