@@ -103,12 +103,14 @@ public record Learning(
   private static final Settings LAST = Settings.of("marginals");
 
   /**
-   * The same by that synthesizer where it is by {@link #AUTO}: with the settings that were given,
-   * then, should its rows tell too much, with more protection, then by a simpler one.
+   * The same with what is tried where rows tell too much: the synthesizer that is named with more
+   * protection, where the user has not set it; {@link #AUTO} is that synthesizer, then with more
+   * protection, then a simpler one.
    */
   public Learning resolved(String auto) {
     if (!synthesizer.name().equals(AUTO)) {
-      return this;
+      Settings safer = safer(synthesizer);
+      return safer.equals(synthesizer) ? this : withOtherwise(List.of(safer));
     }
     var first = new Settings(auto, synthesizer.values());
     List<Settings> then = new ArrayList<>();

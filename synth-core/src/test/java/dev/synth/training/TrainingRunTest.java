@@ -154,7 +154,12 @@ class TrainingRunTest {
             Settings.parse("cart(conditions=[age])"),
             Settings.parse("cart(conditions=[age], minLeaf=200)"));
     Learning named = Learning.by(Settings.of("cart"));
-    assertThat(named.resolved(Learning.AUTO_TRAINED)).isEqualTo(named);
+    assertThat(named.resolved(Learning.AUTO_TRAINED).otherwise())
+        .containsExactly(Settings.parse("cart(minLeaf=200)"));
+    Learning said = Learning.by(Settings.parse("cart(minLeaf=50)"));
+    assertThat(said.resolved(Learning.AUTO_TRAINED)).isEqualTo(said);
+    assertThat(Learning.by(Settings.of("marginals")).resolved(Learning.AUTO_TRAINED).otherwise())
+        .isEmpty();
     assertThat(named.digest()).isNotEqualTo(named.withOtherwise(trained.otherwise()).digest());
   }
 }
