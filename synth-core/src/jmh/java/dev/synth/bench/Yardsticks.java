@@ -2,6 +2,7 @@ package dev.synth.bench;
 
 import dev.synth.catalog.Catalog;
 import dev.synth.synthesis.Synthesizer;
+import dev.synth.training.fork.NativeSettings;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -87,8 +88,9 @@ final class Yardsticks {
     command.add(HEAP);
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
     command.addAll(args);
-    Process process =
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+    NativeSettings.set(builder.environment());
+    Process process = builder.start();
     Map<String, Figures> read = new LinkedHashMap<>();
     try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {

@@ -3,6 +3,7 @@ package dev.synth.maven;
 import dev.synth.problem.SynthException;
 import dev.synth.problem.Work;
 import dev.synth.training.TrainingTask;
+import dev.synth.training.fork.NativeSettings;
 import dev.synth.training.fork.TrainingReport;
 import dev.synth.training.fork.TrainingRequest;
 import java.io.BufferedReader;
@@ -76,8 +77,7 @@ final class TrainingJvm {
     String jars =
         classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
     builder.environment().put("CLASSPATH", jars);
-    // sums over several threads of native code are not the same twice
-    builder.environment().put("OMP_NUM_THREADS", "1");
+    NativeSettings.set(builder.environment());
     return builder.start();
   }
 
