@@ -17,12 +17,14 @@ import dev.synth.synthesis.ModelFile;
 import dev.synth.synthesis.TableModel;
 import dev.synth.training.ModelCache;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Decides what makes a recipe's rows: a saved model, else real data, else rules. */
 public final class Synth {
@@ -125,7 +127,30 @@ public final class Synth {
     return new EvaluationRun(recipe, source(recipe, where), options, where).run();
   }
 
+  /**
+   * Drafts {@code synth.yaml}: what is found out about the real rows of recipes, each line as it is
+   * taken without being written. Holds no cell. Costs a reading of each file and a search for
+   * relations.
+   *
+   * @param folder where the draft will lie; files are named from there
+   * @throws SynthException when a recipe has no real data, or it cannot be read
+   */
+  public static String infer(List<Recipe> recipes, Path folder, Workplace where) {
+    var draft =
+        new StringBuilder(
+            "# Drafted from real rows, of which it holds no cell.\nversion: 1\nfixtures:\n");
+    for (Recipe recipe : recipes) {
+      List<Found> found = new ArrayList<>();
+      draft.append(Draft.of(recipe, source(recipe, found::add, where), found, folder, where));
+    }
+    return draft.toString();
+  }
+
   private static Source source(Recipe recipe, Workplace where) {
+    return source(recipe, found -> note(found, where), where);
+  }
+
+  private static Source source(Recipe recipe, Consumer<Found> found, Workplace where) {
     Learning said = recipe.learning();
     ReadOptions options =
         ReadOptions.DEFAULT
@@ -134,7 +159,7 @@ public final class Synth {
             .withLocale(said.locale())
             .withWarnings(where.work().warnings());
     Input file = Source.require(recipe.id(), recipe.source());
-    return new Source(file, options, found -> note(found, where));
+    return new Source(file, options, found);
   }
 
   private static void note(Found found, Workplace where) {

@@ -110,7 +110,8 @@ public record Learning(
   public Learning resolved(String auto) {
     if (!synthesizer.name().equals(AUTO)) {
       Settings safer = safer(synthesizer);
-      return safer.equals(synthesizer) ? this : withOtherwise(List.of(safer));
+      boolean known = !otherwise.isEmpty() || safer.equals(synthesizer);
+      return known ? this : withOtherwise(List.of(safer));
     }
     var first = new Settings(auto, synthesizer.values());
     List<Settings> then = new ArrayList<>();

@@ -14,6 +14,7 @@ import dev.synth.transform.Protection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Whom real rows belong to: what a recipe's {@code subject} says, or a warning where it should. */
 public final class Subjects {
@@ -81,18 +82,23 @@ public final class Subjects {
 
   /** Warns where rows seem to belong to persons who have several, and the recipe says nothing. */
   static void warn(TrainingTask task, Work how) {
-    if (task.learning().subject().isPresent()) {
-      return;
+    if (task.learning().subject().isEmpty()) {
+      found(task.real(), task.learning())
+          .ifPresent(column -> how.warnings().accept(warning(column, task.sourceName())));
     }
-    for (Field field : task.real().schema().fields()) {
-      ColumnSpec said = task.learning().columns().getOrDefault(field.name(), ColumnSpec.NONE);
+  }
+
+  /** The first column whose values stand for persons who seem to have several rows. */
+  public static Optional<String> found(Table real, Learning learning) {
+    for (Field field : real.schema().fields()) {
+      ColumnSpec said = learning.columns().getOrDefault(field.name(), ColumnSpec.NONE);
       boolean isNobody = said.role().filter(role -> role != Role.IDENTIFYING).isPresent();
-      Column cells = task.real().column(field.name());
+      Column cells = real.column(field.name());
       if (!isNobody && PersonColumns.tells(field, cells) && repeats(cells)) {
-        how.warnings().accept(warning(field.name(), task.sourceName()));
-        return;
+        return Optional.of(field.name());
       }
     }
+    return Optional.empty();
   }
 
   private static String warning(String column, String source) {

@@ -156,6 +156,7 @@ class TrainingRunTest {
     Learning named = Learning.by(Settings.of("cart"));
     assertThat(named.resolved(Learning.AUTO_TRAINED).otherwise())
         .containsExactly(Settings.parse("cart(minLeaf=200)"));
+    assertThat(trained.resolved(Learning.AUTO_TRAINED)).isEqualTo(trained); // once is enough
     Learning said = Learning.by(Settings.parse("cart(minLeaf=50)"));
     assertThat(said.resolved(Learning.AUTO_TRAINED)).isEqualTo(said);
     assertThat(Learning.by(Settings.of("marginals")).resolved(Learning.AUTO_TRAINED).otherwise())
