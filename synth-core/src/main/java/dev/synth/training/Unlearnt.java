@@ -1,6 +1,7 @@
 package dev.synth.training;
 
 import dev.synth.format.CellWriter;
+import dev.synth.rule.prose.ListFinder;
 import dev.synth.rule.prose.SentencesFinder;
 import dev.synth.rule.shape.ShapeFinder;
 import dev.synth.schema.ColumnSpec;
@@ -69,8 +70,12 @@ record Unlearnt(String reason, Optional<String> rule, Role role, Look look, Stri
 
   /** The same with the rule that its cells tell, where they do. */
   Unlearnt shaped(Column cells, int[] training, Persons persons) {
-    Optional<String> own = look == Look.NONE ? Optional.empty() : ShapeFinder.rule(cells, training);
-    if (own.isEmpty() && look == Look.SHAPE_OR_WORDS) {
+    boolean words = look == Look.SHAPE_OR_WORDS;
+    Optional<String> own = words ? ListFinder.rule(cells, training, persons) : Optional.empty();
+    if (own.isEmpty() && look != Look.NONE) {
+      own = ShapeFinder.rule(cells, training, persons);
+    }
+    if (own.isEmpty() && words) {
       own = SentencesFinder.rule(cells, training, persons);
     }
     return new Unlearnt(reason, own.or(this::rule), role, look, remedy);

@@ -27,7 +27,6 @@ import java.util.regex.Pattern;
 public final class SentencesFinder {
   private static final int MOST_WORDS = 400;
   private static final int FEWEST_WORDS = 12;
-  private static final int MOST_LENGTHS = 12;
   private static final int LEAST_TEXTS = 50;
   private static final int LONGEST_WORD = 30;
 
@@ -111,7 +110,7 @@ public final class SentencesFinder {
     if (!enough) {
       return Optional.empty();
     }
-    var text = new StringBuilder("sentences(lengths='").append(Words.of(lengths())).append('\'');
+    var text = new StringBuilder("sentences(lengths='").append(Lengths.of(lengths)).append('\'');
     text.append(", words='").append(Words.of(filled)).append('\'');
     append(text, "first", begin);
     append(text, "last", end);
@@ -156,17 +155,5 @@ public final class SentencesFinder {
     String bare = SIGNS.matcher(word).replaceAll("");
     boolean large = !bare.isEmpty() && Character.isUpperCase(bare.codePointAt(0));
     return large && SemanticTypes.isNameOfPersons(bare);
-  }
-
-  /** The middles of as many equal parts as there are texts enough for, each of the same weight. */
-  private Map<String, Long> lengths() {
-    List<Integer> sorted = lengths.stream().sorted().toList();
-    int parts = Math.min(MOST_LENGTHS, sorted.size() / (2 * Protection.MIN_ROWS));
-    Map<String, Long> middles = new LinkedHashMap<>();
-    for (int part = 0; part < parts; part++) {
-      int middle = (int) ((2L * part + 1) * sorted.size() / (2L * parts));
-      middles.merge(String.valueOf(sorted.get(middle)), 1L, Long::sum);
-    }
-    return middles;
   }
 }

@@ -9,10 +9,6 @@ import dev.synth.synthesis.RuleArguments;
 import dev.synth.synthesis.RuleFactory;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Sentences of given words: {@code sentences(lengths='4*10 9*3', words='the*9 parcel*4 is*6
@@ -26,10 +22,6 @@ public final class SentencesRule implements RuleFactory {
           "sentences",
           "sentences(lengths='words*weight ..', words='word*weight ..', first, last, between)",
           "sentences(lengths='4 9*3', words='the parcel is late*2 or lost')");
-
-  private static final Pattern NAMED =
-      Pattern.compile("(lengths|words|first|last|between)\\s*=\\s*'(.*)'", Pattern.DOTALL);
-  private static final int LONGEST = 10_000;
 
   @Override
   public RuleAbout about() {
@@ -74,33 +66,19 @@ public final class SentencesRule implements RuleFactory {
   }
 
   private static Text read(List<String> values) {
-    Map<String, String> given = new TreeMap<>();
-    for (String value : values) {
-      Matcher named = NAMED.matcher(value);
-      if (!named.matches()) {
-        throw new IllegalArgumentException("an argument has no name, or no quotes");
-      }
-      if (given.put(named.group(1), named.group(2).replace("''", "'")) != null) {
-        throw new IllegalArgumentException("'" + named.group(1) + "' is given twice");
-      }
+    var given =
+        new QuotedArguments(List.of("lengths", "words", "first", "last", "between"), values);
+    if (!given.others().isEmpty()) {
+      throw new IllegalArgumentException("an argument has no name, or no quotes");
     }
-    if (!given.containsKey("words") || !given.containsKey("lengths")) {
-      throw new IllegalArgumentException("'lengths' and 'words' are needed");
-    }
-    Words words = Words.read(given.get("words"));
+    Words lengths = Words.read(given.required("lengths"));
+    lengths.requireCounts();
+    String words = given.required("words");
     return new Text(
-        lengths(given.get("lengths")),
-        words,
-        given.containsKey("first") ? Words.read(given.get("first")) : words,
-        given.containsKey("last") ? Words.read(given.get("last")) : words,
-        given.getOrDefault("between", " "));
-  }
-
-  private static Words lengths(String text) {
-    Words lengths = Words.read(text);
-    lengths.requireAll(
-        word -> word.matches("[1-9]\\d{0,4}") && Integer.parseInt(word) <= LONGEST,
-        "lengths are numbers of words, from 1 to " + LONGEST);
-    return lengths;
+        lengths,
+        Words.read(words),
+        Words.read(given.text("first", words)),
+        Words.read(given.text("last", words)),
+        given.text("between", " "));
   }
 }

@@ -6,10 +6,11 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 
 /** Words with weights, written {@code the*12 pain*3}. Immutable. */
 final class Words {
+  private static final int LONGEST = 10_000;
+
   private final Map<String, Long> weights;
   private final List<String> words;
   private final long[] upTo;
@@ -31,8 +32,13 @@ final class Words {
    * @throws IllegalArgumentException when there is no word, or a weight is not from 1 to 10^12
    */
   static Words read(String text) {
+    return ofItems(List.of(text.strip().split("\\s+", -1)));
+  }
+
+  /** The same of items one by one, which may have blanks. */
+  static Words ofItems(List<String> items) {
     Map<String, Long> weights = new LinkedHashMap<>();
-    for (String item : text.strip().split("\\s+", -1)) {
+    for (String item : items) {
       int star = item.lastIndexOf('*');
       boolean weighted = star > 0 && item.substring(star + 1).matches("\\d{1,12}");
       long weight = weighted ? Long.parseLong(item.substring(star + 1)) : 1;
@@ -42,29 +48,44 @@ final class Words {
       }
       weights.merge(word, weight, Math::addExact);
     }
+    if (weights.isEmpty()) {
+      throw new IllegalArgumentException("there is nothing to draw");
+    }
     return new Words(weights);
   }
 
+  /** The words as items, each with its weight. */
+  List<String> items() {
+    List<String> items = new ArrayList<>();
+    weights.forEach((word, weight) -> items.add(word + "*" + weight));
+    return items;
+  }
+
   /**
-   * Checks every word.
+   * Checks that every word is a number of words.
    *
-   * @throws IllegalArgumentException with that message when one does not pass
+   * @throws IllegalArgumentException when one is not
    */
-  void requireAll(Predicate<String> test, String message) {
-    if (!words.stream().allMatch(test)) {
-      throw new IllegalArgumentException(message);
+  void requireCounts() {
+    boolean are =
+        words.stream()
+            .allMatch(word -> word.matches("\\d{1,5}") && Integer.parseInt(word) <= LONGEST);
+    if (!are) {
+      throw new IllegalArgumentException("lengths are whole numbers up to " + LONGEST);
     }
   }
 
+  long total() {
+    return upTo[upTo.length - 1];
+  }
+
   String at(Rng rng) {
-    int found = Arrays.binarySearch(upTo, rng.nextLong(upTo[upTo.length - 1]) + 1);
+    int found = Arrays.binarySearch(upTo, rng.nextLong(total()) + 1);
     return words.get(found >= 0 ? found : -found - 1);
   }
 
   @Override
   public String toString() {
-    List<String> items = new ArrayList<>();
-    weights.forEach((word, weight) -> items.add(word + "*" + weight));
-    return String.join(" ", items);
+    return String.join(" ", items());
   }
 }

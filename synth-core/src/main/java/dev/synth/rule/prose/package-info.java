@@ -1,7 +1,8 @@
 /**
- * Free text: {@link dev.synth.rule.prose.SentencesRule} makes sentences of given words, {@link
- * dev.synth.rule.prose.SentencesFinder} learns which words and how many from real cells, and takes
- * none that too few persons use, that is a name, or that has a digit.
+ * Free text and lists in a cell: {@link dev.synth.rule.prose.SentencesRule} makes sentences of
+ * given words and {@link dev.synth.rule.prose.ListRule} lists of given items; {@link
+ * dev.synth.rule.prose.SentencesFinder} and {@link dev.synth.rule.prose.ListFinder} learn which and
+ * how many from real cells, and take none that too few persons have, or that is a name of people.
  */
 @NullMarked
 package dev.synth.rule.prose;

@@ -3,16 +3,19 @@ package dev.synth.rule.shape;
 import dev.synth.table.Column;
 import dev.synth.table.ColumnType;
 import dev.synth.table.Kind;
+import dev.synth.table.Persons;
 import dev.synth.transform.Protection;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -36,13 +39,19 @@ public final class ShapeFinder {
 
   private final List<String> ordered;
   private final Map<String, Integer> learnt;
+  private final Map<String, Integer> often;
   private final int distinct;
   private final boolean numbers;
 
   private ShapeFinder(
-      List<String> ordered, Map<String, Integer> learnt, int distinct, boolean numbers) {
+      List<String> ordered,
+      Map<String, Integer> learnt,
+      Map<String, Integer> often,
+      int distinct,
+      boolean numbers) {
     this.ordered = ordered;
     this.learnt = learnt;
+    this.often = often;
     this.distinct = distinct;
     this.numbers = numbers;
   }
@@ -52,8 +61,9 @@ public final class ShapeFinder {
    *
    * @param cells a column; the order of its rows tells what runs
    * @param training the rows to learn from
+   * @param persons whom the rows belong to: shapes are told by one row of each
    */
-  public static Optional<String> rule(Column cells, int[] training) {
+  public static Optional<String> rule(Column cells, int[] training, Persons persons) {
     boolean numbers = cells.type().equals(new ColumnType.Numeric(0));
     if (cells.type().kind() == Kind.TEMPORAL || (cells.type().kind() == Kind.NUMERIC && !numbers)) {
       return Optional.empty();
@@ -67,15 +77,27 @@ public final class ShapeFinder {
     }
     int[] rows = training.clone();
     Arrays.sort(rows);
-    Map<String, Integer> learnt = new LinkedHashMap<>();
+    Map<String, Integer> often = counts(cells, rows);
+    Map<String, Integer> learnt = persons.areRows() ? often : counts(cells, once(rows, persons));
+    int distinct = (int) ordered.stream().distinct().count();
+    return new ShapeFinder(ordered, learnt, often, distinct, numbers).find().map(Shapes::toString);
+  }
+
+  /** A row of each person, so that nobody's habit looks like many people's. */
+  private static int[] once(int[] rows, Persons persons) {
+    Set<Integer> seen = new HashSet<>();
+    return Arrays.stream(rows).filter(row -> seen.add(persons.of(row))).toArray();
+  }
+
+  private static Map<String, Integer> counts(Column cells, int[] rows) {
+    Map<String, Integer> counts = new LinkedHashMap<>();
     for (int row : rows) {
       String text = cells.text(row);
       if (text != null && !text.isEmpty()) {
-        learnt.merge(text, 1, Integer::sum);
+        counts.merge(text, 1, Integer::sum);
       }
     }
-    int distinct = (int) ordered.stream().distinct().count();
-    return new ShapeFinder(ordered, learnt, distinct, numbers).find().map(Shapes::toString);
+    return counts;
   }
 
   private Optional<Shapes> find() {
@@ -91,7 +113,7 @@ public final class ShapeFinder {
       Optional<Repeats> runs = unique ? Optional.empty() : Optional.of(repeats(all));
       return counting(counter.get(), Shapes.Order.RUNNING, runs);
     }
-    Optional<Repeats> repeats = unique ? Optional.empty() : Optional.of(repeats(learnt));
+    Optional<Repeats> repeats = unique ? Optional.empty() : Optional.of(repeats(often));
     Optional<CheckDigit> check = check();
     for (boolean options : new boolean[] {true, false}) {
       Optional<Shapes> found = shapes(learnt, options, Optional.empty(), check, repeats);

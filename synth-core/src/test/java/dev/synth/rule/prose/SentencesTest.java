@@ -103,7 +103,7 @@ class SentencesTest {
         "sentences()",
         "sentences(words='a')",
         "sentences(lengths='3')",
-        "sentences(lengths='0', words='a')",
+        "sentences(lengths='-1', words='a')",
         "sentences(lengths='x', words='a')",
         "sentences(lengths='3', words='')",
         "sentences(lengths='3', words='a*0')",

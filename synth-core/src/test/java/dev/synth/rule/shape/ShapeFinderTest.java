@@ -6,6 +6,7 @@ import dev.synth.random.Rng;
 import dev.synth.rule.Rules;
 import dev.synth.table.ColumnType;
 import dev.synth.table.LongColumn;
+import dev.synth.table.Persons;
 import dev.synth.table.TextColumn;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -23,7 +24,26 @@ class ShapeFinderTest {
   private static final int ROWS = 400;
 
   private static Optional<String> rule(List<String> texts) {
-    return ShapeFinder.rule(TextColumn.of(texts), IntStream.range(0, texts.size()).toArray());
+    return find(texts, Persons.ROWS);
+  }
+
+  private static Optional<String> find(List<String> texts, Persons persons) {
+    int[] all = IntStream.range(0, texts.size()).toArray();
+    return ShapeFinder.rule(TextColumn.of(texts), all, persons);
+  }
+
+  /** Twelve rows of one person are no shape of many. */
+  @Test
+  void thePartsThatOnePersonHasAreNotLearnt() {
+    List<String> texts = new ArrayList<>();
+    List<String> owners = new ArrayList<>();
+    for (int row = 0; row < 240; row++) {
+      boolean mine = row % 20 == 0;
+      texts.add(mine ? "ZQX-9" + (500 + row) : "AB-" + (1000 + row * 37 % 8999));
+      owners.add(mine ? "one" : "p" + row);
+    }
+    assertThat(find(texts, Persons.ROWS).orElseThrow()).contains("ZQX");
+    assertThat(find(texts, Persons.of(TextColumn.of(owners))).orElseThrow()).doesNotContain("ZQX");
   }
 
   private static List<String> column(IntFunction<String> cell) {
@@ -83,7 +103,8 @@ class ShapeFinderTest {
     }
     var type = new ColumnType.Numeric(0);
     var cells = LongColumn.of(type, real.stream().mapToLong(n -> n).toArray());
-    String rule = ShapeFinder.rule(cells, IntStream.range(0, ROWS).toArray()).orElseThrow();
+    String rule =
+        ShapeFinder.rule(cells, IntStream.range(0, ROWS).toArray(), Persons.ROWS).orElseThrow();
     List<String> made = Rules.texts(rule, type, ROWS);
     assertThat(made).allMatch(text -> text.matches("[1-9][0-9]{5}"));
     List<Long> often = counts(real);
