@@ -140,13 +140,14 @@ final class Draft {
   }
 
   private static String scalar(String value) {
-    return value.matches("[A-Za-z][A-Za-z0-9_./-]*") && !isWordOfYaml(value)
+    return value.matches("[A-Za-z./][A-Za-z0-9_./-]*") && !isWordOfYaml(value)
         ? value
         : quoted(value);
   }
 
   private static boolean isWordOfYaml(String word) {
-    return word.toLowerCase(Locale.ROOT).matches("y|n|yes|no|on|off|true|false|null|nan|inf");
+    return word.toLowerCase(Locale.ROOT)
+        .matches("y|n|yes|no|on|off|true|false|null|\\.?nan|\\.?inf");
   }
 
   /** What is quoted in JSON is so in YAML. */
