@@ -1,10 +1,12 @@
 package dev.synth;
 
-import dev.synth.format.NumberFormat;
+import dev.synth.constraint.Constraints;
 import dev.synth.io.layout.Found;
 import dev.synth.json.PlainJson;
 import dev.synth.recipe.Recipe;
 import dev.synth.relation.finding.RelationFinder;
+import dev.synth.rule.ColumnRules;
+import dev.synth.schema.ColumnSpec;
 import dev.synth.source.Source;
 import dev.synth.table.ColumnType;
 import dev.synth.table.Field;
@@ -22,9 +24,12 @@ import java.util.Optional;
  * A fixture of {@code synth.yaml} that says what was found out about a file of real rows: how it is
  * read, types and formats, what is not learnt and why, whose the rows are, and what holds between
  * columns. It reads as it would be read without a word, so that a line is there to be changed.
- * Holds no cell.
+ * Holds no value that fewer than five persons have.
  */
 final class Draft {
+  /** Rules that real cells have told: they would be found again, and are long. */
+  private static final List<String> LEARNT_RULES = List.of("shape(", "sentences(", "list(");
+
   private static final int LONGEST_RULE = 60;
   private static final int COMMENT_AT = 64;
 
@@ -34,7 +39,7 @@ final class Draft {
 
   static String of(Recipe recipe, Source source, List<Found> found, Path folder, Workplace where) {
     var draft = new Draft();
-    draft.write(recipe, source.rows(), found, folder, where);
+    draft.write(recipe, Subjects.of(source.rows(), recipe.learning()), found, folder, where);
     return draft.text.toString();
   }
 
@@ -47,21 +52,23 @@ final class Draft {
         .forEach(read -> line("    " + read, "as it was found"));
     Optional<String> subject =
         recipe.learning().subject().or(() -> Subjects.found(real, recipe.learning()));
-    boolean said = recipe.learning().subject().isPresent();
+    boolean sure = recipe.learning().subject().isPresent();
     subject.ifPresent(
         column ->
             line(
-                (said ? "    subject: " : "    # subject: ") + scalar(column),
-                said ? "" : "its values come in several rows: if it says whose they are, say so"));
+                (sure ? "    subject: " : "    # subject: ") + scalar(column),
+                sure ? "" : "its values come in several rows: if it says whose they are, say so"));
     line("    columns:", "");
+    Constraints demanded = Constraints.parse(recipe.learning().constraints());
     ColumnPlan plan =
         ColumnPlan.of(
             real,
-            recipe.learning().columns(),
+            ColumnRules.computed(Subjects.said(recipe.learning()), demanded),
             recipe.learning().locale(),
             recipe.learning().clock());
     for (Field field : real.schema().fields()) {
-      column(field, Optional.ofNullable(plan.made().get(field.name())));
+      ColumnSpec said = recipe.learning().columns().getOrDefault(field.name(), ColumnSpec.NONE);
+      column(field, said, Optional.ofNullable(plan.made().get(field.name())));
     }
     if (!plan.learnt().isEmpty()) {
       Table learnable = real.select(plan.learnt());
@@ -80,21 +87,25 @@ final class Draft {
     return (related ? from.relativize(absolute) : absolute).toString().replace('\\', '/');
   }
 
-  private void column(Field field, Optional<ColumnPlan.Made> made) {
+  private void column(Field field, ColumnSpec said, Optional<ColumnPlan.Made> made) {
+    if (said.rule().isPresent()) {
+      entry(field, "rule: " + scalar(said.rule().get()) + role(said), "as it was said");
+      return;
+    }
     if (made.isEmpty()) {
       List<String> formats = field.spelling().formats();
-      boolean one = formats.size() == 1 && !NumberFormat.arePlain(field);
+      boolean one = formats.size() == 1;
       boolean own = formats.isEmpty() && field.type() instanceof ColumnType.Temporal;
       String format =
           one || own ? ", format: " + scalar(one ? formats.get(0) : pattern(field)) : "";
       String several = formats.size() > 1 ? "learnt, in " + formats.size() + " formats" : "learnt";
-      entry(field, "type: " + field.type().word() + format, several);
+      entry(field, "type: " + field.type().word() + format + role(said), several);
       return;
     }
     String rule = made.get().column().text();
     String role = made.get().field().role().name().toLowerCase(Locale.ROOT).replace('_', '-');
     String why = made.get().reason();
-    boolean own = rule.startsWith("shape(") || rule.startsWith("sentences(");
+    boolean own = LEARNT_RULES.stream().anyMatch(rule::startsWith);
     if (own) {
       String looks = rule.length() > LONGEST_RULE ? rule.substring(0, rule.indexOf('(')) : rule;
       boolean says = why.endsWith(role) || why.contains(" say") || why.contains("key");
@@ -102,6 +113,12 @@ final class Draft {
     } else {
       entry(field, "rule: " + scalar(rule) + ", role: " + role, why);
     }
+  }
+
+  private static String role(ColumnSpec said) {
+    return said.role()
+        .map(role -> ", role: " + role.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+        .orElse("");
   }
 
   private static String pattern(Field field) {

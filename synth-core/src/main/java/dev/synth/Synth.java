@@ -129,8 +129,8 @@ public final class Synth {
 
   /**
    * Drafts {@code synth.yaml}: what is found out about the real rows of recipes, each line as it is
-   * taken without being written. Holds no cell. Costs a reading of each file and a search for
-   * relations.
+   * taken without being written. Holds no value that fewer than five persons have. Costs a reading
+   * of each file and a search for relations.
    *
    * @param folder where the draft will lie; files are named from there
    * @throws SynthException when a recipe has no real data, or it cannot be read
@@ -138,7 +138,7 @@ public final class Synth {
   public static String infer(List<Recipe> recipes, Path folder, Workplace where) {
     var draft =
         new StringBuilder(
-            "# Drafted from real rows, of which it holds no cell.\nversion: 1\nfixtures:\n");
+            "# Drafted from real rows. It holds no value that fewer than five persons have.\nversion: 1\nfixtures:\n");
     for (Recipe recipe : recipes) {
       List<Found> found = new ArrayList<>();
       draft.append(Draft.of(recipe, source(recipe, found::add, where), found, folder, where));

@@ -166,7 +166,9 @@ final class FormatCheck {
 
   /** The user's format; none where the type says all. */
   List<String> declaredPatterns() {
-    return isOwn(formats.get(0)) ? List.of() : List.of(formats.get(0).pattern());
+    boolean shortest =
+        formats.get(0) instanceof NumberFormat number && number.least() < number.decimals();
+    return isOwn(formats.get(0)) && !shortest ? List.of() : List.of(formats.get(0).pattern());
   }
 
   private TimeFormat declaredTime() {

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Why a column is not learnt.
@@ -35,6 +36,9 @@ record Unlearnt(String reason, Optional<String> rule, Role role, Look look, Stri
       "If they are nobody's, say so: role: insensitive under columns.";
   private static final int FLAG_LEVELS = 5;
   private static final int FLAG_ROWS = 50;
+  private static final Pattern YES_NO =
+      Pattern.compile(
+          "(?i)\\s*(y|n|yes|no|true|false|t|f|0|1|none|ja|nein|nee|oui|non|si|s\u00ed|sim|n\u00e3o|tak|nie)\\s*");
 
   /** Meanings whose texts are codes: how they look in the rows tells more than a rule for all. */
   private static final Set<String> CODES =
@@ -65,6 +69,7 @@ record Unlearnt(String reason, Optional<String> rule, Role role, Look look, Stri
   private enum Look {
     NONE,
     SHAPE,
+    SHAPE_OF_DIFFERENT,
     SHAPE_OR_WORDS
   }
 
@@ -105,16 +110,20 @@ record Unlearnt(String reason, Optional<String> rule, Role role, Look look, Stri
     if (role == Role.IDENTIFYING) {
       return Optional.of(
           new Unlearnt(
-              "its role is identifying", byName.map(SemanticType::rule), role, look(byName), ""));
+              "its role is identifying",
+              byName.map(SemanticType::rule),
+              role,
+              different(byName),
+              ""));
     }
-    boolean flag =
-        isFlag(cells, persons) && byName.filter(t -> t.id().startsWith("secret.")).isEmpty();
+    boolean flag = byName.isPresent() && isFlag(cells, persons, byName.get());
     if (byName.isPresent() && !byName.get().learnable() && spec.role().isEmpty() && !flag) {
       return Optional.of(identifies("its name", byName.get(), ""));
     }
     Optional<SemanticType> byValues = SemanticTypes.ofValues(sample(field, cells));
     boolean told =
-        spec.role().isPresent() && DOUBTFUL.contains(byValues.map(SemanticType::id).orElse(""));
+        (spec.role().isPresent() || byName.filter(Unlearnt::isCode).isPresent())
+            && DOUBTFUL.contains(byValues.map(SemanticType::id).orElse(""));
     if (byValues.isPresent() && !byValues.get().learnable() && !told) {
       String remedy = DOUBTFUL.contains(byValues.get().id()) ? NOBODY : "";
       return Optional.of(identifies("its values", byValues.get(), remedy));
@@ -132,10 +141,21 @@ record Unlearnt(String reason, Optional<String> rule, Role role, Look look, Stri
   }
 
   private static Look look(Optional<SemanticType> type) {
-    if (type.isEmpty() || type.get().id().startsWith("text.")) {
-      return Look.SHAPE_OR_WORDS;
-    }
-    return CODES.contains(type.get().id()) ? Look.SHAPE : Look.NONE;
+    boolean words = type.isEmpty() || type.get().id().startsWith("text.");
+    return words ? Look.SHAPE_OR_WORDS : code(type);
+  }
+
+  private static Look code(Optional<SemanticType> type) {
+    return type.isEmpty() || isCode(type.get()) ? Look.SHAPE : Look.NONE;
+  }
+
+  /** What a user calls identifying may be somebody's who has many rows. */
+  private static Look different(Optional<SemanticType> type) {
+    return code(type) == Look.SHAPE ? Look.SHAPE_OF_DIFFERENT : Look.NONE;
+  }
+
+  private static boolean isCode(SemanticType type) {
+    return CODES.contains(type.id());
   }
 
   private static String keyRule(Column cells) {
@@ -147,14 +167,22 @@ record Unlearnt(String reason, Optional<String> rule, Role role, Look look, Stri
         evidence + " say" + (evidence.endsWith("s") ? "" : "s") + " " + type.id(),
         Optional.of(type.rule()),
         type.role(),
-        remedy.isEmpty() || !type.id().equals(STREET) ? look(Optional.of(type)) : Look.SHAPE,
+        !remedy.isEmpty() && type.id().equals(STREET)
+            ? Look.SHAPE_OF_DIFFERENT
+            : look(Optional.of(type)),
         remedy);
   }
 
-  /** A few categories, each of many rows, name nobody whatever their column is called. */
-  private static boolean isFlag(Column cells, Persons persons) {
+  /**
+   * A few categories, each of many rows, of which one is a yes or a no, name nobody whatever their
+   * column is called; nor do a few codes of something that is called an id.
+   */
+  private static boolean isFlag(Column cells, Persons persons, SemanticType byName) {
     return cells.type() instanceof ColumnType.Categorical categorical
         && categorical.levels().size() <= FLAG_LEVELS
+        && (byName.id().startsWith("id.")
+            || categorical.levels().stream().anyMatch(l -> YES_NO.matcher(l).matches()))
+        && !byName.id().startsWith("secret.")
         && cells.size() >= FLAG_ROWS * categorical.levels().size()
         && Protection.obstacle(cells, persons).isEmpty();
   }

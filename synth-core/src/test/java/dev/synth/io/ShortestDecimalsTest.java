@@ -3,6 +3,7 @@ package dev.synth.io;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.synth.io.json.JsonlFormat;
+import dev.synth.schema.ColumnSpec;
 import dev.synth.source.Source;
 import dev.synth.table.ColumnType;
 import dev.synth.table.Table;
@@ -52,6 +53,17 @@ class ShortestDecimalsTest {
   @CsvSource({"1.50 2.25 3.00", "1.50 2", "1.5 2.5", "1 2 3"})
   void allTheSameAndMixedOnesStayAsTheyWere(String cells) {
     assertThat(read(column(cells)).schema().field(1).spelling().formats()).isEqualTo(List.of());
+  }
+
+  @Test
+  void theFormatCanBeSaid() throws IOException {
+    ColumnSpec said = ColumnSpec.NONE.withType("decimal").withFormat("0.##");
+    Table rows =
+        new Source(
+                Input.of("n.csv", column("1.5 2 3.25").getBytes(StandardCharsets.UTF_8)),
+                Map.of("n", said))
+            .rows();
+    assertThat(written(new TsvFormat(), rows)).isEqualTo(column("1.5 2 3.25"));
   }
 
   @Test

@@ -122,6 +122,30 @@ class IdentifyingColumnsTest {
     assertThat(shared).isEmpty();
   }
 
+  /** Five accounts of sixty rows each are five people, however frequent. */
+  @Test
+  void fewFrequentPersonsAreNoFlag() {
+    var csv = new StringBuilder("username,phone,role");
+    for (int row = 0; row < 300; row++) {
+      csv.append("\nacct").append("abcde".charAt(row % 5)).append(row % 2 == 0 ? ",yes" : ",no");
+      csv.append(row % 3 == 0 ? ",admin" : ",user");
+    }
+    assertThat(plan(read(csv.toString()), Map.of()).learnt()).containsExactly("phone", "role");
+  }
+
+  /** What a user calls identifying has no words to learn. */
+  @Test
+  void wordsOfAnIdentifyingColumnAreNotLearnt() {
+    var csv = new StringBuilder("handle_x,n");
+    for (int row = 0; row < 1_000; row++) {
+      csv.append("\nrider").append(row % 12 == 0 ? "one" : "x" + (char) ('a' + row % 26) + row);
+      csv.append(",").append(row % 7);
+    }
+    ColumnSpec identifying = ColumnSpec.NONE.withRole(Role.IDENTIFYING);
+    ColumnPlan plan = plan(read(csv.toString()), Map.of("handle_x", identifying));
+    assertThat(plan.made().get("handle_x").column().text()).doesNotContain("riderone");
+  }
+
   @Test
   void aColumnOfValuesThatLookLikePeopleIsSaidAndCanBeLearnt() {
     Table real = read(people("fr", "artist;b;c;d;e"));

@@ -17,8 +17,9 @@ import org.eclipse.aether.RepositorySystem;
  * Drafts {@code synth.yaml} from real rows: {@code mvn synth:infer -Dsynth.source=people.csv}. Each
  * line says what is found without it (how the file is read, types and formats, what is not learnt
  * and why, whose rows they are, what holds between columns), so that it can be changed. The draft
- * holds no cell. It goes to {@code src/test/synth/synth.yaml}, without a POM to {@code synth.yaml},
- * or to {@code synth.output}; a file that is there stays, unless {@code synth.force} is said.
+ * holds no value that fewer than five persons have. It goes to {@code src/test/synth/synth.yaml},
+ * without a POM to {@code synth.yaml}, or to {@code synth.output}; a file that is there stays,
+ * unless {@code synth.force} is said.
  */
 @Mojo(name = "infer", requiresProject = false, threadSafe = true)
 public final class InferMojo extends SynthMojo {
@@ -43,7 +44,8 @@ public final class InferMojo extends SynthMojo {
           .toFix("name them: -Dsynth.source=people.csv.");
     }
     Path target = settings.file("output").orElseGet(() -> usual(settings)).toAbsolutePath();
-    if (Files.exists(target) && !settings.force()) {
+    boolean own = settings.text("source").isEmpty(); // what is said there would be lost
+    if (Files.exists(target) && (own || !settings.force())) {
       throw SynthException.of("there is a file already where the draft would go")
           .at(DisplayPath.path(target, settings.surroundings()))
           .toFix("name another one (-Dsynth.output=draft.yaml), or replace it with -Dsynth.force.");

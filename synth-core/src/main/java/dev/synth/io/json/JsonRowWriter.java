@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class JsonRowWriter implements TableWriter {
   private final Schema schema;
   private final CellWriter[] cells;
+  private final boolean[] numbers;
   private final boolean[] booleans;
   private final JsonGenerator json;
   private final Rows layout;
@@ -37,6 +38,10 @@ final class JsonRowWriter implements TableWriter {
     this.layout = layout;
     this.schema = schema;
     this.cells = schema.fields().stream().map(CellWriter::of).toArray(CellWriter[]::new);
+    this.numbers = new boolean[schema.fields().size()];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = NumberFormat.arePlain(schema.field(i));
+    }
     this.booleans = new boolean[schema.width()];
     for (int i = 0; i < booleans.length; i++) {
       booleans[i] = isBoolean(schema.field(i).type());
@@ -75,7 +80,7 @@ final class JsonRowWriter implements TableWriter {
       json.writeNull();
     } else if (booleans[column]) {
       json.writeBoolean(cell.equalsIgnoreCase("true"));
-    } else if (NumberFormat.arePlain(schema.field(column))) {
+    } else if (numbers[column]) {
       json.writeNumber(cell);
     } else {
       json.writeString(cell);

@@ -11,15 +11,17 @@ final class Lengths {
 
   private Lengths() {}
 
-  /** The middles of as many equal parts as there are texts enough for, each of the same weight. */
+  /** The rounded means of as many equal parts as there are texts enough for, each as likely. */
   static Words of(List<Integer> lengths) {
     List<Integer> sorted = lengths.stream().sorted().toList();
     int parts = Math.max(1, Math.min(MOST, sorted.size() / (2 * Protection.MIN_ROWS)));
-    Map<String, Long> middles = new LinkedHashMap<>();
+    Map<String, Long> means = new LinkedHashMap<>();
     for (int part = 0; part < parts; part++) {
-      int middle = (int) ((2L * part + 1) * sorted.size() / (2L * parts));
-      middles.merge(String.valueOf(sorted.get(middle)), 1L, Long::sum);
+      int from = (int) ((long) part * sorted.size() / parts);
+      int to = (int) ((part + 1L) * sorted.size() / parts);
+      double mean = sorted.subList(from, to).stream().mapToInt(n -> n).average().orElse(1);
+      means.merge(String.valueOf(Math.min(Words.LONGEST, Math.round(mean))), 1L, Long::sum);
     }
-    return Words.of(middles);
+    return Words.of(means);
   }
 }

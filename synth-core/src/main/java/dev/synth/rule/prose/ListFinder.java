@@ -34,7 +34,7 @@ public final class ListFinder {
   /** Of all items; fewer are of cells that hold something else. */
   private static final double LEAST_COVERED = 0.8;
 
-  private static final Pattern JSON = Pattern.compile("\\[\\s*(\".*\"|-?\\d.*)?\\s*]");
+  private static final Pattern NOTHING = Pattern.compile("\\[ ?]");
   private static final Pattern DIGITS = Pattern.compile("[\\d.:/ -]+");
 
   private ListFinder() {}
@@ -43,6 +43,9 @@ public final class ListFinder {
   private record Form(String before, String between, String behind) {
     /** The items; null where the cell is not written so. */
     String @Nullable [] items(String cell) {
+      if (!before.isEmpty() && NOTHING.matcher(cell).matches()) {
+        return new String[0];
+      }
       boolean around =
           cell.length() >= before.length() + behind.length()
               && cell.startsWith(before)
@@ -85,7 +88,7 @@ public final class ListFinder {
   }
 
   private static List<Form> forms(Map<Integer, String> texts) {
-    if (texts.values().stream().allMatch(text -> JSON.matcher(text).matches())) {
+    if (texts.values().stream().allMatch(text -> text.startsWith("[") && text.endsWith("]"))) {
       boolean quoted = texts.values().stream().anyMatch(text -> text.contains("\""));
       boolean blank = texts.values().stream().anyMatch(text -> text.contains(", "));
       String between = blank ? ", " : ",";
@@ -97,6 +100,7 @@ public final class ListFinder {
 
   private static Optional<String> rule(Map<Integer, String> texts, Form form, Persons persons) {
     Map<String, Set<Integer>> users = new HashMap<>();
+    Map<String, Long> often = new HashMap<>();
     List<Integer> lengths = new ArrayList<>();
     long all = 0;
     int several = 0;
@@ -109,10 +113,11 @@ public final class ListFinder {
       several += items.length > 1 ? 1 : 0;
       all += items.length;
       for (String item : items) {
+        often.merge(item, 1L, Long::sum);
         users.computeIfAbsent(item, any -> new HashSet<>()).add(persons.of(text.getKey()));
       }
     }
-    Words common = common(users);
+    Words common = common(users, often);
     long covered = common == null ? 0 : common.total();
     if (common == null
         || several < LEAST_SEPARATED * texts.size()
@@ -135,19 +140,19 @@ public final class ListFinder {
   }
 
   /** The items that enough persons have; null where there is none, or they are numbers or names. */
-  private static @Nullable Words common(Map<String, Set<Integer>> users) {
+  private static @Nullable Words common(Map<String, Set<Integer>> users, Map<String, Long> often) {
     Map<String, Long> common = new LinkedHashMap<>();
     users.entrySet().stream()
         .filter(item -> item.getValue().size() >= Protection.MIN_ROWS)
         .filter(item -> !item.getKey().isBlank() && item.getKey().length() <= LONGEST_ITEM)
         .filter(item -> !DIGITS.matcher(item.getKey()).matches())
-        .filter(item -> item.getKey().chars().noneMatch(c -> c < ' ' || c == '*'))
+        .filter(item -> item.getKey().chars().noneMatch(c -> c < ' ' || c == '*' || c == '#'))
         .filter(item -> !SemanticTypes.isNameOfPersons(item.getKey()))
         .sorted(
             Comparator.comparingInt((Map.Entry<String, Set<Integer>> i) -> -i.getValue().size())
                 .thenComparing(Map.Entry::getKey))
         .limit(MOST_ITEMS)
-        .forEach(item -> common.put(item.getKey(), (long) item.getValue().size()));
+        .forEach(item -> common.put(item.getKey(), often.get(item.getKey())));
     return common.size() < 2 ? null : Words.of(common);
   }
 }

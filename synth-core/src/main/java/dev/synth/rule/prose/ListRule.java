@@ -24,8 +24,8 @@ public final class ListRule implements RuleFactory {
           "list('item*weight', .., lengths='items*weight ..', between, before, behind)",
           "list('new*5', 'on sale*2', 'red', lengths='1*4 2', between=';')");
 
-  /** So often an item is drawn again that is there already; then the list stays shorter. */
-  private static final int MOST_DRAWS = 50;
+  /** So often an item that is there already is drawn in vain; then the list stays shorter. */
+  private static final int MOST_IN_VAIN = 50;
 
   @Override
   public RuleAbout about() {
@@ -37,8 +37,11 @@ public final class ListRule implements RuleFactory {
     String at(Rng rng) {
       int length = Integer.parseInt(lengths.at(rng));
       Set<String> drawn = new LinkedHashSet<>();
-      for (int i = 0; i < MOST_DRAWS && drawn.size() < length; i++) {
-        drawn.add(items.at(rng));
+      for (int vain = 0; vain < MOST_IN_VAIN && drawn.size() < length; ) {
+        vain += drawn.add(items.at(rng)) ? 0 : 1;
+      }
+      if (drawn.isEmpty()) {
+        return (before + behind).replace("\"", "");
       }
       return before + String.join(between, drawn) + behind;
     }

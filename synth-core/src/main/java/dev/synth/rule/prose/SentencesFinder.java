@@ -37,8 +37,8 @@ public final class SentencesFinder {
   private static final Pattern JOINED =
       Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}]");
 
-  private static final Pattern NO_WORD = Pattern.compile(".*[\\d@*\\\\/'\\p{Cntrl}].*");
-  private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{M}]+");
+  private static final Pattern NO_WORD = Pattern.compile(".*[\\p{Nd}@#*\\\\/'\\p{Cntrl}].*");
+  private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{M}-]+");
 
   private final Map<String, Set<Integer>> users = new HashMap<>();
   private final Map<String, Long> words = new HashMap<>();
@@ -84,7 +84,9 @@ public final class SentencesFinder {
     lengths.add(parts.length);
     all += parts.length;
     for (int i = 0; i < parts.length; i++) {
-      if (parts[i].length() > LONGEST_WORD || NO_WORD.matcher(parts[i]).matches()) {
+      if (parts[i].isBlank()
+          || parts[i].length() > LONGEST_WORD
+          || NO_WORD.matcher(parts[i]).matches()) {
         continue;
       }
       Map<String, Long> place = i == 0 ? first : i == parts.length - 1 ? last : words;
@@ -153,7 +155,7 @@ public final class SentencesFinder {
 
   private boolean isName(String word) {
     String bare = SIGNS.matcher(word).replaceAll("");
-    boolean large = !bare.isEmpty() && Character.isUpperCase(bare.codePointAt(0));
-    return large && SemanticTypes.isNameOfPersons(bare);
+    boolean small = bare.isEmpty() || Character.isLowerCase(bare.codePointAt(0));
+    return !joined && !small && SemanticTypes.isNameOfPersons(bare);
   }
 }

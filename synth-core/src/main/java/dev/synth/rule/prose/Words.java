@@ -9,7 +9,8 @@ import java.util.Map;
 
 /** Words with weights, written {@code the*12 pain*3}. Immutable. */
 final class Words {
-  private static final int LONGEST = 10_000;
+  /** More words than any cell should have. */
+  static final int LONGEST = 10_000;
 
   private final Map<String, Long> weights;
   private final List<String> words;
@@ -43,7 +44,7 @@ final class Words {
       boolean weighted = star > 0 && item.substring(star + 1).matches("\\d{1,12}");
       long weight = weighted ? Long.parseLong(item.substring(star + 1)) : 1;
       String word = weighted ? item.substring(0, star) : item;
-      if (word.isEmpty() || weight == 0) {
+      if (word.isEmpty() || item.startsWith("*") || weight == 0) {
         throw new IllegalArgumentException("words are written the*12 pain*3, with weights from 1");
       }
       weights.merge(word, weight, Math::addExact);

@@ -21,7 +21,7 @@ import java.util.TreeMap;
 /**
  * Learns the shape of a column of codes, numbers of orders, keys or references by counting: fixed
  * parts, classes of characters, lengths, sub-codes, check digits, whether it counts, and how often
- * its values come. What fewer rows hold than {@link Protection#MIN_ROWS} is not in it; a number
+ * its values come. What fewer persons hold than {@link Protection#MIN_ROWS} is not in it; a number
  * counts from a round one. Values are new ones of the shape: one that is real too is there by
  * chance, as often as real values are among all that the shape has.
  */

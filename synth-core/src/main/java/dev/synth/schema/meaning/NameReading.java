@@ -33,7 +33,7 @@ enum NameReading {
       return NONE;
     }
     String[] split = BLANKS.split(text, -1);
-    String joined = String.join("", split);
+    String joined = Folded.of(String.join("", split));
     if (TOGETHER.matcher(joined).matches()) {
       return split.length > 3 ? NONE : TogetherName.of(joined);
     }

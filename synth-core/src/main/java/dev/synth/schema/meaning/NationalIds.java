@@ -25,7 +25,7 @@ final class NationalIds {
    * @param bare whether the form is of the cell without separators
    */
   record Kind(String country, Pattern form, boolean bare, Predicate<String> check) {
-    /** Whether such a cell tells by itself; where not, many have to. */
+    /** Whether the cell has the form, and right check digits. */
     boolean holds(String cell) {
       String read = bare ? compact(cell) : cell;
       return form.matcher(read).matches() && check.test(compact(cell));

@@ -1,6 +1,8 @@
 package dev.synth.schema.meaning;
 
+import dev.synth.random.Rng;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -79,15 +81,17 @@ final class ValueDetector {
   private static List<String> different(Iterable<String> sample) {
     Set<String> seen = new LinkedHashSet<>();
     for (String value : sample) {
-      if (seen.size() == MOST) {
-        break;
-      }
       String stripped = value.strip();
       if (!stripped.isEmpty()) {
         seen.add(value.length() > LONGEST ? "" : stripped);
       }
     }
-    return new ArrayList<>(seen);
+    List<String> values = new ArrayList<>(seen);
+    Rng rng = Rng.of(0, "sample");
+    for (int i = values.size() - 1; i > 0; i--) { // the first ones of a sorted column are alike
+      Collections.swap(values, i, rng.nextInt(i + 1));
+    }
+    return values.subList(0, Math.min(MOST, values.size()));
   }
 
   /** Whether at least that share passes, and at least one; a first look spares most the rest. */

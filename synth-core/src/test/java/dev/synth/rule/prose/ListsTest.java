@@ -71,6 +71,23 @@ class ListsTest {
   }
 
   @Test
+  void listsOfNothingAndOfPersonsWhoRepeat() {
+    List<String> real = new ArrayList<>(cells("[\"", "\", \"", "\"]"));
+    List<String> persons = new ArrayList<>();
+    for (int row = 0; row < real.size(); row++) {
+      if (row % 4 == 0) {
+        real.set(row, "[]");
+      }
+      persons.add("p" + row % 40);
+    }
+    int[] all = IntStream.range(0, real.size()).toArray();
+    String rule =
+        ListFinder.rule(TextColumn.of(real), all, Persons.of(TextColumn.of(persons))).orElseThrow();
+    assertThat(Rules.texts(rule, 500)).contains("[]");
+    assertThat(find(List.of("[" + " ".repeat(200_000)))).isEmpty();
+  }
+
+  @Test
   void whatIsNoListHasNoRule() {
     List<String> sentences = new ArrayList<>();
     List<String> names = new ArrayList<>();

@@ -73,6 +73,29 @@ class SentencesTest {
         .doesNotContain("sailboat");
   }
 
+  /** Names have no capital in most scripts; a word of a template is no rule. */
+  @Test
+  void namesOfAllScriptsAndWordsOfTemplatesStayOut() {
+    List<String> real = new ArrayList<>(notes(300, 4));
+    real.replaceAll(note -> note + " \u0645\u062d\u0645\u062f #{Name.fullName} Anna-Lena the");
+    String rule = find(real, Persons.ROWS).orElseThrow();
+    assertThat(rule).doesNotContain("\u0645\u062d\u0645\u062f", "#{", "Anna");
+    assertThat(Rules.texts(rule, 10)).noneMatch(text -> text.contains("sentences("));
+  }
+
+  @Test
+  void veryLongTextsAndBlanksBetweenJoinedSignsAreRead() {
+    List<String> real = new ArrayList<>();
+    for (int row = 0; row < 60; row++) {
+      real.add(
+          "\u7684\u4e00\u662f\u4e0d\u4e86\u5728 \u4eba\u6709\u6211\u4ed6\u8fd9\u4e2d"
+              .repeat(1_000));
+    }
+    String rule = find(real, Persons.ROWS).orElseThrow();
+    assertThat(rule).contains("lengths='10000*");
+    assertThat(Rules.texts(rule, 1).get(0)).doesNotContain("*").hasSize(10_000);
+  }
+
   @Test
   void textsOfWhichLittleIsCommonHaveNoRule() {
     List<String> own = IntStream.range(0, 300).mapToObj(i -> "w" + i + "x own" + i + "y").toList();

@@ -45,6 +45,9 @@ class ValueDetectorTest {
         "29.02.2024",
         "2024-02-29 12:30:00",
         "12/31/1999",
+        "24.12.24",
+        "05.12.2024",
+        "05.12.2024 10.30",
         "256.1.1.1",
         "4111111111111112",
         "DE89370400440532013001",
@@ -65,6 +68,18 @@ class ValueDetectorTest {
     mails.add("unknown");
     assertThat(SemanticTypes.ofValues(mails)).isEmpty();
     assertThat(SemanticTypes.ofValues(List.of())).isEmpty();
+  }
+
+  @Test
+  void aSortedColumnIsLookedAtEverywhere() {
+    List<String> sorted = new ArrayList<>();
+    for (int i = 0; i < 300; i++) {
+      sorted.add("+49 30 " + (100_000 + i));
+    }
+    for (int i = 0; i < 2_000; i++) {
+      sorted.add("m" + i + "@example.com");
+    }
+    assertThat(SemanticTypes.ofValues(sorted).map(SemanticType::id)).contains("contact.email");
   }
 
   @Test
