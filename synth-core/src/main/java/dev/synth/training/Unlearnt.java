@@ -78,7 +78,9 @@ record Unlearnt(String reason, Optional<String> rule, Role role, Look look, Stri
     boolean words = look == Look.SHAPE_OR_WORDS;
     Optional<String> own = words ? ListFinder.rule(cells, training, persons) : Optional.empty();
     if (own.isEmpty() && look != Look.NONE) {
-      own = ShapeFinder.rule(cells, training, persons);
+      // a value is looked at once: one that is often in the rows may be one person's
+      Persons units = look == Look.SHAPE_OF_DIFFERENT ? Persons.of(cells) : persons;
+      own = ShapeFinder.rule(cells, training, units);
     }
     if (own.isEmpty() && words) {
       own = SentencesFinder.rule(cells, training, persons);
