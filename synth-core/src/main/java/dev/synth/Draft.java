@@ -108,8 +108,7 @@ final class Draft {
     boolean own = LEARNT_RULES.stream().anyMatch(rule::startsWith);
     if (own) {
       String looks = rule.length() > LONGEST_RULE ? rule.substring(0, rule.indexOf('(')) : rule;
-      boolean says = why.endsWith(role) || why.contains(" say") || why.contains("key");
-      entry(field, says ? "role: " + role : "type: text", why + "; made by " + looks);
+      entry(field, "type: " + field.type().word() + role(said), why + "; made by " + looks);
     } else {
       entry(field, "rule: " + scalar(rule) + ", role: " + role, why);
     }
