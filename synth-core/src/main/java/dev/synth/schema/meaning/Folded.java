@@ -32,6 +32,33 @@ final class Folded {
         .replace('Đ', 'D')
         .replace('ı', 'i')
         .replace("æ", "ae")
-        .replace("Æ", "Ae");
+        .replace("Æ", "Ae")
+        .replace('ə', 'e')
+        .replace('Ə', 'E')
+        .replace('ð', 'd')
+        .replace("þ", "th")
+        .replace("Þ", "Th")
+        .replace('\u06CC', '\u064A') // Persian letters by their Arabic ones
+        .replace('\u06C1', '\u0647')
+        .replace('\u06A9', '\u0643')
+        .replace("\u0670", "");
+  }
+
+  /** The same with digits of any script as {@code 0} to {@code 9}. */
+  static String digits(String text) {
+    if (text.chars().allMatch(c -> c < 128)) {
+      return text;
+    }
+    var folded = new StringBuilder(text.length());
+    text.codePoints()
+        .forEach(
+            c -> {
+              if (Character.isDigit(c)) {
+                folded.append(Character.digit(c, 10));
+              } else {
+                folded.appendCodePoint(c == '\uFF0D' ? '-' : c == '\uFF0B' ? '+' : c);
+              }
+            });
+    return folded.toString();
   }
 }

@@ -9,7 +9,7 @@ import java.util.Map;
  * and 6 MB.
  */
 final class NameLists {
-  private static final String FLAGS = "gfxFPTSM";
+  private static final String FLAGS = "gfxFPTSMC";
   private static final Map<String, Integer> NAMES = read();
   private static final int LONGEST_ENDING = 8;
   private static final int LEAST_BEFORE_ENDING = 2;
@@ -71,6 +71,11 @@ final class NameLists {
   /** What is put before names of persons only. */
   static boolean isFormOfAddress(String folded) {
     return has(folded, 'M');
+  }
+
+  /** What only names of companies have. */
+  static boolean isOfCompany(String folded) {
+    return has(folded, 'C');
   }
 
   static boolean isTitle(String folded) {

@@ -22,25 +22,40 @@ enum NameReading {
 
   private static final int LONGEST = 60;
   private static final int MOST_PARTS = 7;
-  private static final Pattern LETTERS = Pattern.compile("[\\p{L}\\p{M}][\\p{L}\\p{M}'’`´. ,·・-]*");
+  private static final Pattern LETTERS =
+      Pattern.compile("[\\p{L}\\p{M}][\\p{L}\\p{M}'’`´. ,·・/-]*");
+
+  /** What some write behind a name, such as a number of a customer. */
+  private static final Pattern BEHIND = Pattern.compile(" *\\([^()]{1,20}\\)$");
+
+  /** Titles of Thailand stand before a name without a blank. */
+  private static final Pattern THAI_TITLE =
+      Pattern.compile("(นาย|นาง|นางสาว|เด็กชาย|เด็กหญิง|ด\\.ช\\.|ด\\.ญ\\.)[\\p{IsThai} ]+");
+
   private static final Pattern TOGETHER =
       Pattern.compile("[\\p{IsHan}々\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}]+");
   private static final Pattern BLANKS = Pattern.compile("[ .,·・]+");
 
   static NameReading of(String cell) {
-    String text = cell.strip();
+    String text = BEHIND.matcher(cell.strip()).replaceFirst("");
     if (text.isEmpty() || text.length() > LONGEST || !LETTERS.matcher(text).matches()) {
       return NONE;
+    }
+    if (THAI_TITLE.matcher(text).matches()) {
+      return FULL;
     }
     String[] split = BLANKS.split(text, -1);
     String joined = Folded.of(String.join("", split));
     if (TOGETHER.matcher(joined).matches()) {
-      return split.length > 3 ? NONE : TogetherName.of(joined);
+      return split.length > 3 ? NONE : TogetherName.of(joined, split.length > 1);
     }
     List<String> parts = new ArrayList<>();
     boolean addressed = false;
     for (String part : split) {
       String folded = Folded.of(part);
+      if (NameLists.isOfCompany(folded)) {
+        return NONE;
+      }
       addressed |= NameLists.isFormOfAddress(folded);
       if (!part.isEmpty() && !NameLists.isTitle(folded)) {
         parts.add(folded);
@@ -76,10 +91,12 @@ enum NameReading {
     int words = 0;
     int unknown = 0;
     boolean initials = false;
-    for (String part : parts) {
+    for (int i = 0; i < parts.size(); i++) {
+      String part = parts.get(i);
       boolean isGiven = isGiven(part);
+      boolean inside = i > 0 && i < parts.size() - 1;
       if (part.length() == 1 && part.charAt(0) < 0x2000) {
-        initials = true;
+        initials |= !(inside && NameLists.isParticle(part)); // Maia e Sousa
       } else if (isGiven || isFamily(part) || NameLists.endsAsFamily(part)) {
         boolean word = NameLists.isWord(part);
         given += isGiven && !word ? 1 : 0;
@@ -92,10 +109,11 @@ enum NameReading {
     if (unknown > names) {
       return NONE;
     }
-    if (given > 0 && names > 1 && unknown == 0) {
+    boolean initialed = initials && names + words > 0;
+    if (unknown == 0 && ((given > 0 && names > 1) || initialed)) {
       return FULL;
     }
-    return given > 0 || (initials && names + words > 0) ? LIKELY : NONE;
+    return given > 0 || initialed ? LIKELY : NONE;
   }
 
   /** Parts that a hyphen joins count where one of them does. */

@@ -46,6 +46,10 @@ final class NationalIds {
           written("SE", "(\\d\\d)?" + YYMMDD + "[-+]\\d{4}", NationalIds::se),
           written("RU", "\\d{3}-\\d{3}-\\d{3}[ -]\\d{2}", NationalIds::snils),
           written("CL", "\\d{1,2}\\.?\\d{3}\\.?\\d{3}-[\\dkK]", NationalIds::rut),
+          bare("EG", "[23]" + YYMMDD + "\\d{7}", n -> true),
+          bare("ID", "[1-9]\\d{5}([04][1-9]|[1256]\\d|[37][01])" + MONTH + "\\d{6}", n -> true),
+          bare("GB", "\\d{10}", NationalIds::nhs),
+          bare("SE", "(19|20)?" + YYMMDD + "\\d{4}", NationalIds::se),
           bare("ES", "[XYZ\\d]\\d{7}[A-Z]", NationalIds::es),
           bare(
               "IT",

@@ -17,13 +17,25 @@ final class Phones {
   private static final Pattern FORM =
       Pattern.compile("\\+?[(\\d][\\d ()./-]{5,24}( ?(x|ext\\.?) ?\\d{1,6})?");
 
-  /** Dates, decimals, and numbers of versions or networks. */
+  /** A prefix that says so, or the groups of North America; nothing else is written like these. */
+  private static final Pattern SPELLED =
+      Pattern.compile(
+          "(\\+|00|\\(|0(?=\\d*[ ()./-]))[\\d ()./-]{6,}( ?(x|ext\\.?) ?\\d{1,6})?"
+              + "|(1[-. ])?\\(?\\d{3}\\)?[-. ]?\\d{3}[-. ]\\d{4}( ?(x|ext\\.?) ?\\d{1,6})?"
+              + "|\\d{3} \\d{3} \\d{3}|[78] ?\\(\\d{3,5}\\) ?[\\d -]{5,}");
+
+  /**
+   * Dates, moments, decimals, sums, years, postcodes, books, and numbers of versions or networks.
+   */
   private static final Pattern OTHERS =
       Pattern.compile(
           "(1[89]|20|21)\\d\\d([./-])(0?[1-9]|1[0-2])\\2(0?[1-9]|[12]\\d|3[01])( .*)?"
               + "|(0?[1-9]|[12]\\d|3[01])([./-])(0?[1-9]|[12]\\d|3[01])\\7(\\d\\d){1,2}( .*)?"
-              + "|\\d+\\.\\d+|\\d{1,3}(\\.\\d{1,3}){3}");
+              + "|\\d+\\.\\d+|\\d{1,3}(\\.\\d{1,3}){3}|[1-9]\\d{0,2}(\\.\\d{3})+|[1-9]\\d?( \\d{3})+"
+              + "|(1[89]|20|21)\\d\\d[-/](1[89]|20|21)?\\d\\d|\\d{5}-\\d{3,4}|[1-9]\\d{2,3}-\\d{3,4}"
+              + "|97[89][- ].*|(19|20)\\d\\d(0[1-9]|1[0-2])([0-2]\\d|3[01])|1[0-9]\\d{8}");
 
+  private static final Pattern DIGITS_AND_BLANKS = Pattern.compile("[\\d +()]+");
   private static final Pattern DIGITS = Pattern.compile("\\d+");
   private static final Set<PhoneNumberType> MOBILE =
       Set.of(PhoneNumberType.MOBILE, PhoneNumberType.FIXED_LINE_OR_MOBILE);
@@ -31,6 +43,11 @@ final class Phones {
   /** So few values may pass a plan of numbers by chance. */
   private static final int LEAST_BARE = 20;
 
+  /** With the zero of a trunk, or as mobile numbers of China are. */
+  private static final Pattern MOBILE_FORM = Pattern.compile("0[1-9]\\d{7,9}|1[3-9]\\d{9}");
+
+  private static final int LEAST_TOLD = 5;
+  private static final int LEAST_DIGITS = 8;
   private static final int LEAST_OF_PLAN = 2;
   private static final int LEAST_LEADS = 4;
   private static final int LOOKED_AT = 200;
@@ -53,22 +70,24 @@ final class Phones {
     boolean bare = looked.stream().allMatch(value -> DIGITS.matcher(value).matches());
     if (!bare) {
       double spelled = share * Math.min(LOOKED_AT, values.size());
-      long grouped = looked.stream().filter(Phones::isGrouped).count();
-      boolean several = values.size() >= LEAST_OF_PLAN;
+      long grouped = looked.stream().filter(Phones::isSpelled).count();
+      boolean several =
+          values.size() >= LEAST_OF_PLAN
+              && (grouped >= spelled / 2
+                  || looked.stream().allMatch(v -> DIGITS_AND_BLANKS.matcher(v).matches()));
       return grouped >= spelled
           || (several && REGIONS.stream().anyMatch(region -> hold(looked, region, share)));
     }
-    return values.size() >= LEAST_BARE
-        && leads(looked) >= LEAST_LEADS
-        && REGIONS.stream().anyMatch(region -> hold(looked, region, BARE_SHARE));
+    long zeros = looked.stream().filter(value -> MOBILE_FORM.matcher(value).matches()).count();
+    boolean told = zeros == looked.size();
+    return values.size() >= (told ? LEAST_TOLD : LEAST_BARE)
+        && leads(looked) >= (told ? 2 : LEAST_LEADS)
+        && REGIONS.stream().anyMatch(region -> hold(looked, region, told ? share : BARE_SHARE));
   }
 
-  /** Nine to fifteen digits behind a plus sign, or in at least three groups; dates have eight. */
-  private static boolean isGrouped(String value) {
-    String number = value.replaceFirst(" ?(x|ext\\.?) ?\\d{1,6}$", "");
-    long digits = number.chars().filter(Character::isDigit).count();
-    int groups = number.replaceAll("[^\\d]+", " ").strip().split(" ", -1).length;
-    return digits >= 9 && digits <= 15 && (number.startsWith("+") || groups >= 3);
+  private static boolean isSpelled(String value) {
+    long digits = value.chars().filter(Character::isDigit).count();
+    return digits >= LEAST_DIGITS && SPELLED.matcher(value).matches();
   }
 
   /** Numbers that are counted, such as those of orders, begin alike. */
@@ -94,7 +113,7 @@ final class Phones {
         return plans.isValidNumber(number);
       }
       return plans.isValidNumberForRegion(number, region)
-          && MOBILE.contains(plans.getNumberType(number));
+          && (value.startsWith("0") || MOBILE.contains(plans.getNumberType(number)));
     } catch (NumberParseException e) {
       return false; // no number of that plan, which is the answer
     }

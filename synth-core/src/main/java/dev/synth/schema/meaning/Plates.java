@@ -16,7 +16,13 @@ final class Plates {
           Pattern.compile("[АВЕКМНОРСТУХ]\\d{3}[АВЕКМНОРСТУХ]{2} ?\\d{2,3}"), // Russia
           Pattern.compile("[\\p{IsHan}][A-Z][·• ]?[A-Z0-9]{5,6}"), // China
           Pattern.compile("[A-Z]{2}[ -]?\\d{1,2}[ -]?[A-Z]{1,2}[ -]?\\d{4}"), // India
-          Pattern.compile("\\d{2,3}[가-힣] ?\\d{4}")); // Korea
+          Pattern.compile("\\d{2,3}[가-힣] ?\\d{4}"), // Korea
+          Pattern.compile("\\p{IsHan}{1,4} ?\\d{2,3} ?\\p{IsHiragana} ?\\d{1,2}-?\\d{2}"), // Japan
+          Pattern.compile("\\d?[ก-ฮ]{2} ?\\d{1,4}"), // Thailand
+          Pattern.compile("[A-HJ-PR-Y]{2}\\d{2}[A-HJ-PR-Z]{3}"), // Britain, without a blank
+          Pattern.compile("(0[1-9]|[1-7]\\d|8[01]) [A-Z]{1,3} \\d{2,4}"), // Turkey
+          Pattern.compile("\\d{2}-[A-Z]{2}-\\d{2}"), // the Netherlands
+          Pattern.compile("\\d{2}[A-Z]\\d?-?\\d{3}\\.\\d{2}")); // Vietnam
 
   private Plates() {}
 }

@@ -89,7 +89,7 @@ public final class SemanticTypes {
               List.of(cells[1].split(" ", -1)),
               cells[2].charAt(0),
               cells[3],
-              Pattern.compile(cells[4], Pattern.UNICODE_CHARACTER_CLASS)));
+              Pattern.compile(Folded.withoutAccents(cells[4]), Pattern.UNICODE_CHARACTER_CLASS)));
     }
     return List.copyOf(rows);
   }

@@ -5,15 +5,20 @@ final class TogetherName {
   private static final int LONGEST_FAMILY = 3;
   private static final int LONGEST_GIVEN = 3;
 
+  private static final Character.UnicodeScript HANGUL = Character.UnicodeScript.HANGUL;
+
   private TogetherName() {}
 
-  static NameReading of(String text) {
+  /** Reads a name; {@code apart} where a blank stood between its parts. */
+  static NameReading of(String text, boolean apart) {
     NameReading best = NameReading.NONE;
     for (int family = Math.min(LONGEST_FAMILY, text.length()); family > 0; family--) {
       int given = text.length() - family;
       if (given <= LONGEST_GIVEN) {
         NameReading read =
-            given == 0 ? alone(text) : split(text.substring(0, family), text.substring(family));
+            given == 0
+                ? alone(text)
+                : split(text.substring(0, family), text.substring(family), apart);
         best = read.compareTo(best) < 0 ? read : best;
       }
     }
@@ -31,7 +36,7 @@ final class TogetherName {
     return given && text.length() > 1 ? NameReading.GIVEN : NameReading.FAMILY;
   }
 
-  private static NameReading split(String family, String given) {
+  private static NameReading split(String family, String given, boolean apart) {
     boolean short1 = family.length() == 1;
     if (!NameLists.isFamily(family) || (short1 && given.length() > 2)) {
       return NameReading.NONE;
@@ -39,7 +44,12 @@ final class TogetherName {
     if (NameLists.isWord(family + given)) {
       return NameReading.WORD;
     }
-    boolean sure = NameLists.isCommonFirst(family) || NameLists.isGiven(given);
-    return sure ? NameReading.FULL : NameReading.LIKELY;
+    boolean korean = Character.UnicodeScript.of(family.codePointAt(0)) == HANGUL;
+    boolean listed = NameLists.isGiven(given) && (given.length() > 1 || apart);
+    boolean sure = listed || (NameLists.isCommonFirst(family) && (!korean || given.length() == 2));
+    if (sure) {
+      return NameReading.FULL;
+    }
+    return korean && given.length() > 2 ? NameReading.NONE : NameReading.LIKELY;
   }
 }

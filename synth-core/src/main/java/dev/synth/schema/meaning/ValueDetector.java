@@ -24,7 +24,10 @@ final class ValueDetector {
   /** What such a value is cannot be doubted, so that some of them are enough. */
   private static final List<Kind> CERTAIN =
       List.of(
-          new Kind("contact.email", HALF, matching("[^\\s@]{1,64}@[\\w-]+(\\.[\\w-]+)+")),
+          new Kind(
+              "contact.email",
+              HALF,
+              matching("([^@<]{0,80}<)?[^\\s@<]{1,64}@[\\w-]+(\\.[\\w-]+)+>?")),
           new Kind("finance.iban", HALF, CheckDigits::iban),
           new Kind(
               "id.uuid",
@@ -40,7 +43,7 @@ final class ValueDetector {
 
   private static final int LEAST_BARE_IDS = 8;
   private static final int LEAST_PLATES = 3;
-  private static final double STREETS = 0.6;
+  private static final double STREETS = 0.5;
   private static final int FIRST_LOOK = 40;
   private static final double FIRST_SHARE = 0.5;
 
@@ -81,9 +84,9 @@ final class ValueDetector {
   private static List<String> different(Iterable<String> sample) {
     Set<String> seen = new LinkedHashSet<>();
     for (String value : sample) {
-      String stripped = value.strip();
-      if (!stripped.isEmpty()) {
-        seen.add(value.length() > LONGEST ? "" : stripped);
+      String stripped = value.length() > LONGEST ? "" : Folded.digits(value.strip());
+      if (!value.isBlank()) {
+        seen.add(stripped);
       }
     }
     List<String> values = new ArrayList<>(seen);

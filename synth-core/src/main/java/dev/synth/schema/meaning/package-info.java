@@ -1,6 +1,6 @@
 /**
  * What the columns of a table mean (a mail address, a postcode, a first name) and whether they name
- * somebody: told by the column's name, in 25 languages ({@link
+ * somebody: told by the column's name, in some fifty languages ({@link
  * dev.synth.schema.meaning.SemanticTypes#ofName}), and by its values, whatever its name ({@link
  * dev.synth.schema.meaning.SemanticTypes#ofValues}).
  *
