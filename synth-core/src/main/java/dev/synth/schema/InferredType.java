@@ -94,11 +94,12 @@ final class InferredType extends TypeGuess {
     if (levelsLack) {
       return;
     }
-    sample.add(text, begin, end);
+    if (tooManyLevels || levels.add(text, from, to, begin, end, quoted)) {
+      sample.add(text, begin, end);
+    }
     if (tooManyLevels) {
       return;
     }
-    levels.add(text, from, to, begin, end, quoted);
     boolean tooLong = quoted ? to - from > LONGEST_LEVEL : end - begin > LONGEST_LEVEL;
     if (levels.least() > MOST_LEVELS || tooLong) {
       tooManyLevels = true;

@@ -41,17 +41,18 @@ final class Levels {
     return slots[slot(text, from, to)] - 1;
   }
 
-  /** Adds a text unless it is there. */
-  void add(char[] text, int from, int to) {
+  /** Adds a text; false when it is there. */
+  boolean add(char[] text, int from, int to) {
     int slot = slot(text, from, to);
     if (slots[slot] != 0) {
-      return;
+      return false;
     }
     texts.add(new String(text, from, to - from));
     slots[slot] = texts.size();
     if (3L * texts.size() > 2L * slots.length) {
       grow();
     }
+    return true;
   }
 
   private void grow() {

@@ -11,13 +11,16 @@ final class Words {
   private final Levels exact = new Levels();
   private final Levels padded = new Levels();
 
-  /** Adds a cell; without blanks it is from {@code begin} to {@code end}. */
-  void add(char[] text, int from, int to, int begin, int end, boolean quoted) {
+  /**
+   * Adds a cell; without blanks it is from {@code begin} to {@code end}.
+   *
+   * @return false when it is there
+   */
+  boolean add(char[] text, int from, int to, int begin, int end, boolean quoted) {
     if (quoted || begin == end) {
-      exact.add(text, quoted ? from : begin, quoted ? to : end);
-    } else {
-      (end - begin < to - from ? padded : exact).add(text, from, to);
+      return exact.add(text, quoted ? from : begin, quoted ? to : end);
     }
+    return (end - begin < to - from ? padded : exact).add(text, from, to);
   }
 
   /** At least so many are distinct, whether blanks count or not. */

@@ -92,7 +92,18 @@ public record ColumnPlan(List<String> learnt, Map<String, Made> made) {
       asked = asked.withType("text"); // levels of our own would look like real ones
     }
     Field field = ColumnRules.madeField(real, asked).withRole(why.role());
-    MadeColumn column = ColumnRules.made(field, asked, locale, clock);
+    MadeColumn column;
+    try {
+      column = ColumnRules.made(field, asked, locale, clock);
+    } catch (SynthException e) {
+      if (spec.rule().isPresent() || real.type().kind() == Kind.TEXT) {
+        throw e;
+      }
+      // a number of a card that a spreadsheet has rounded: the rule makes no such numbers
+      asked = asked.withType("text");
+      field = ColumnRules.madeField(real, asked).withRole(why.role());
+      column = ColumnRules.made(field, asked, locale, clock);
+    }
     Optional<String> remedy =
         Optional.of(why.remedy()).filter(r -> !r.isEmpty() && real.type().kind() != Kind.TEXT);
     return new Made(field, column, why.reason(), remedy);

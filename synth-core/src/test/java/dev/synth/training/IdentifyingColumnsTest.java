@@ -133,6 +133,17 @@ class IdentifyingColumnsTest {
     assertThat(plan(read(csv.toString()), Map.of()).learnt()).containsExactly("phone", "role");
   }
 
+  /** A spreadsheet has rounded them: still no column to learn, and no reason to stop. */
+  @Test
+  void cardsAsRoundedNumbersAreMadeAsText() {
+    var csv = new StringBuilder("CCNumber,n");
+    for (int row = 0; row < 300; row++) {
+      csv.append("\n5.").append(45_563 + row * 37).append("E+15,").append(row % 7);
+    }
+    Table made = fit(read(csv.toString())).sample(new Sampling(0, 20, 1));
+    assertThat(values(made, "CCNumber")).allMatch(card -> card.matches("\\d{13,19}"));
+  }
+
   /** What a user calls identifying has no words to learn. */
   @Test
   void wordsOfAnIdentifyingColumnAreNotLearnt() {
