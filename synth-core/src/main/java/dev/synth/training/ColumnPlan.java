@@ -104,8 +104,7 @@ public record ColumnPlan(List<String> learnt, Map<String, Made> made) {
       field = ColumnRules.madeField(real, asked).withRole(why.role());
       column = ColumnRules.made(field, asked, locale, clock);
     }
-    Optional<String> remedy =
-        Optional.of(why.remedy()).filter(r -> !r.isEmpty() && real.type().kind() != Kind.TEXT);
+    Optional<String> remedy = Optional.of(why.remedy()).filter(r -> !r.isEmpty());
     return new Made(field, column, why.reason(), remedy);
   }
 

@@ -32,6 +32,8 @@ import java.util.regex.Pattern;
 record Unlearnt(String reason, Optional<String> rule, Role role, Look look, String remedy) {
   private static final int SAMPLE = 5_000;
   private static final String TOO_RARE = "Give more rows, or a rule under columns.";
+  private static final String OBJECTS =
+      "Its cells are objects, whose structure is not kept: give each of their values a column.";
   private static final String NOBODY =
       "If they are nobody's, say so: role: insensitive under columns.";
   private static final int FLAG_LEVELS = 5;
@@ -95,6 +97,30 @@ record Unlearnt(String reason, Optional<String> rule, Role role, Look look, Stri
    * @param training the rows that it would be learnt from
    */
   static Optional<Unlearnt> of(
+      Field field, Column cells, Persons persons, int[] training, ColumnSpec spec) {
+    Optional<Unlearnt> judged = judged(field, cells, persons, training, spec);
+    if (cells.type().kind() != Kind.TEXT) {
+      return judged;
+    }
+    String remedy = spec.rule().isEmpty() && areObjects(cells) ? OBJECTS : "";
+    return judged.map(why -> new Unlearnt(why.reason, why.rule, why.role, why.look, remedy));
+  }
+
+  /** Whether most cells are objects of JSON, by their ends. */
+  private static boolean areObjects(Column cells) {
+    int objects = 0;
+    int present = 0;
+    for (int row = 0; row < cells.size(); row++) {
+      String text = cells.text(row);
+      if (text != null && !text.isBlank()) {
+        present++;
+        objects += text.startsWith("{") && text.endsWith("}") ? 1 : 0;
+      }
+    }
+    return present > 0 && 2 * objects > present;
+  }
+
+  private static Optional<Unlearnt> judged(
       Field field, Column cells, Persons persons, int[] training, ColumnSpec spec) {
     Role role = spec.role().orElse(field.role());
     if (spec.rule().isPresent()) {

@@ -133,6 +133,20 @@ class IdentifyingColumnsTest {
     assertThat(plan(read(csv.toString()), Map.of()).learnt()).containsExactly("phone", "role");
   }
 
+  @Test
+  void objectsInCellsAreTextWithAWarning() {
+    var csv = new StringBuilder("plan,payload");
+    for (int row = 0; row < 200; row++) {
+      csv.append("\n").append(row % 2 == 0 ? "pro" : "basic");
+      csv.append(",\"{\"\"a\"\": ").append(row * 37).append("}\"");
+    }
+    assertThat(plan(read(csv.toString()), Map.of()).warnings())
+        .singleElement()
+        .asString()
+        .startsWith("column 'payload' is not learnt")
+        .contains("objects, whose structure is not kept");
+  }
+
   /** A spreadsheet has rounded them: still no column to learn, and no reason to stop. */
   @Test
   void cardsAsRoundedNumbersAreMadeAsText() {
