@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Rules that draw each cell by itself, from the stream at its unit. */
-final class Draws {
+public final class Draws {
   private Draws() {}
 
   /** One text. */
   @FunctionalInterface
-  interface TextDraw {
+  public interface TextDraw {
     String next(Rng rng);
   }
 
@@ -23,7 +23,7 @@ final class Draws {
   }
 
   /** A rule of texts; it is tried once, so that a rule that cannot make the column fails early. */
-  static Rule texts(RuleArguments arguments, TextDraw cell) {
+  public static Rule texts(RuleArguments arguments, TextDraw cell) {
     Rule rule =
         draw -> {
           List<String> texts = new ArrayList<>(draw.size());

@@ -2,12 +2,11 @@ package dev.synth.rule.prose;
 
 import dev.synth.problem.SynthException;
 import dev.synth.random.Rng;
-import dev.synth.rule.RuleCells;
+import dev.synth.rule.Draws;
 import dev.synth.synthesis.Rule;
 import dev.synth.synthesis.RuleAbout;
 import dev.synth.synthesis.RuleArguments;
 import dev.synth.synthesis.RuleFactory;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -58,16 +57,7 @@ public final class ListRule implements RuleFactory {
           .because(e)
           .toFix("write it like " + ABOUT.example() + ".");
     }
-    Rule rule =
-        draw -> {
-          List<String> cells = new ArrayList<>(draw.size());
-          for (int i = 0; i < draw.size(); i++) {
-            cells.add(shape.at(draw.at(i)));
-          }
-          return RuleCells.ofTexts(arguments, cells);
-        };
-    RuleCells.ofTexts(arguments, List.of(shape.at(Rng.of(0, "trial"))));
-    return rule;
+    return Draws.texts(arguments, shape::at);
   }
 
   private static Shape read(List<String> values) {

@@ -2,7 +2,7 @@ package dev.synth.rule.prose;
 
 import dev.synth.problem.SynthException;
 import dev.synth.random.Rng;
-import dev.synth.rule.RuleCells;
+import dev.synth.rule.Draws;
 import dev.synth.synthesis.Rule;
 import dev.synth.synthesis.RuleAbout;
 import dev.synth.synthesis.RuleArguments;
@@ -53,16 +53,7 @@ public final class SentencesRule implements RuleFactory {
           .because(e)
           .toFix("write it like " + ABOUT.example() + ".");
     }
-    Rule rule =
-        draw -> {
-          List<String> cells = new ArrayList<>(draw.size());
-          for (int i = 0; i < draw.size(); i++) {
-            cells.add(text.at(draw.at(i)));
-          }
-          return RuleCells.ofTexts(arguments, cells);
-        };
-    RuleCells.ofTexts(arguments, List.of(text.at(Rng.of(0, "trial"))));
-    return rule;
+    return Draws.texts(arguments, text::at);
   }
 
   private static Text read(List<String> values) {
