@@ -30,7 +30,6 @@ final class Draft {
   /** Rules that real cells have told: they would be found again, and are long. */
   private static final List<String> LEARNT_RULES = List.of("shape(", "sentences(", "list(");
 
-  private static final int LONGEST_RULE = 60;
   private static final int COMMENT_AT = 64;
 
   private final StringBuilder text = new StringBuilder();
@@ -70,7 +69,7 @@ final class Draft {
       ColumnSpec said = recipe.learning().columns().getOrDefault(field.name(), ColumnSpec.NONE);
       column(field, said, Optional.ofNullable(plan.made().get(field.name())));
     }
-    if (!plan.learnt().isEmpty()) {
+    if (!plan.learnt().isEmpty() && recipe.learning().findsRelations()) {
       Table learnable = real.select(plan.learnt());
       relations(RelationFinder.find(Split.of(learnable).training(), where.work()));
     }
@@ -107,8 +106,10 @@ final class Draft {
     String why = made.get().reason();
     boolean own = LEARNT_RULES.stream().anyMatch(rule::startsWith);
     if (own) {
-      String looks = rule.length() > LONGEST_RULE ? rule.substring(0, rule.indexOf('(')) : rule;
-      entry(field, "type: " + field.type().word() + role(said), why + "; made by " + looks);
+      entry(
+          field,
+          "type: " + field.type().word() + role(said),
+          why + "; made by " + made.get().looks());
     } else {
       entry(field, "rule: " + scalar(rule) + ", role: " + role, why);
     }

@@ -31,7 +31,16 @@ public record ColumnPlan(List<String> learnt, Map<String, Made> made) {
    * @param reason why it is not learnt; holds no cell
    * @param remedy how it could be learnt, where its type could be
    */
-  public record Made(Field field, MadeColumn column, String reason, Optional<String> remedy) {}
+  public record Made(Field field, MadeColumn column, String reason, Optional<String> remedy) {
+    private static final int LONGEST = 60;
+
+    /** The rule for a person: of a long one, such as of hundreds of words, its name alone. */
+    public String looks() {
+      String rule = column.text();
+      int open = rule.indexOf('(');
+      return rule.length() <= LONGEST || open < 0 ? rule : rule.substring(0, open) + "(..)";
+    }
+  }
 
   public static ColumnPlan of(
       Table real, Map<String, ColumnSpec> said, String locale, Instant clock) {
@@ -77,7 +86,7 @@ public record ColumnPlan(List<String> learnt, Map<String, Made> made) {
                     + "' is not learnt: "
                     + column.getValue().reason()
                     + "; it is made by "
-                    + column.getValue().column().text()
+                    + column.getValue().looks()
                     + ", by itself. "
                     + column.getValue().remedy().orElseThrow())
         .toList();

@@ -40,7 +40,8 @@ record Unlearnt(String reason, Optional<String> rule, Role role, Look look, Stri
   private static final int FLAG_ROWS = 50;
   private static final Pattern YES_NO =
       Pattern.compile(
-          "(?i)\\s*(y|n|yes|no|true|false|t|f|0|1|none|ja|nein|nee|oui|non|si|s\u00ed|sim|n\u00e3o|tak|nie)\\s*");
+          "(?i)\\s*(y|n|yes|no|true|false|t|f|0|1|none|ja|nein|nee|oui|non|si|s\u00ed|sim"
+              + "|n\u00e3o|tak|nie)\\s*");
 
   /** Meanings whose texts are codes: how they look in the rows tells more than a rule for all. */
   private static final Set<String> CODES =

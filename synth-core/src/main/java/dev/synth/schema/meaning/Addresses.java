@@ -21,13 +21,16 @@ final class Addresses {
           + "|trail|loop|alley|plaza|suite|ste|apt|unit|p ?o ?box|mews|postfach|platz|ring|rue"
           + "|chemin|impasse|quai|route|allees|cours|bd|via|viale|vicolo|piazza|corso|largo|strada"
           + "|contrada|borgo|rotonda|appartamento|calle|avda|av|avenida|carrera|paseo|camino|ronda"
-          + "|prolongacion|c/|pza|carrer|priv|col|cra|kr|transversal|diagonal|apto|quadra|bloco|rod|jln|perum|desa|rt|so|ngo|quan|phuong|trg|bulevar|nam|cottage|lodge|glorieta|callejon|pasaje|carretera|rambla|jardines|puerta|conjunto|rua"
+          + "|prolongacion|c/|pza|carrer|priv|col|cra|kr|transversal|diagonal|apto|quadra|bloco|rod"
+          + "|jln|perum|desa|rt|ngo|quan|phuong|trg|bulevar|nam|cottage|lodge|glorieta|callejon"
+          + "|pasaje|carretera|rambla|jardines|puerta|conjunto|rua"
           + "|travessa|praca|alameda|rodovia|estrada|ponte|ul|ulica|aleja|al|os|plac|namesti|trida"
           + "|utca|ut|ter|korut|setany|lakotelep|fasor|bulevardul|calea|soseaua|aleea|cad|caddesi"
           + "|sok|sokak|sokagi|mah|mahallesi|bulvari|gata|grand|jalan|jl|gg|lorong|duong|soi|thanon"
           + "|odos|leoforos|nagar|marg|улица|ул|проспект|пр|пр-кт|переулок|пер|шоссе|бульвар|б-р"
           + "|площадь|вулиця|вул|площа|бул|площад|пл|οδος|λεωφορος|שדרות|רחוב|סמטת|דרך|شارع|طريق"
-          + "|خیابان|मार्ग|नगर|सड़क|ถนน|ซอย|ถ|ซ|หมู่|ต|ص.ب|حي|عمارة|کوچه|پلاک|بلوار|רח|שד|גלי|गली|मकान|ग्राम|λεωφ|πλ|улица|булевар|ku|փողոց|պողոտա|ქუჩა|გამზირი|შესახვევი|ჩიხი|შეს";
+          + "|خیابان|मार्ग|नगर|सड़क|ถนน|ซอย|ถ|ซ|หมู่|ต|حي|عمارة|کوچه|پلاک|بلوار|רח|שד|גלי|गली|मकान|ग्राम|λεωφ|πλ"
+          + "|булевар|ku|փողոց|պողոտա|ქუჩა|გამზირი|შესახვევი|ჩიხი|შეს";
 
   /** East Asian ones stand at the end of a name and before a number, or behind it. */
   private static final String SIGNS = "[路街巷弄号號]|丁目|番地|[가-힣](로|길|동|읍|면|리)";
