@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Names of people, folded, by what they are. Read when first asked for: some 80,000 names, 40 ms
- * and 6 MB.
+ * Names of people, folded, by what they are. Read when first asked for: some 80,000 names, 0.2 s in
+ * a cold JVM and 8 MB.
  */
 final class NameLists {
   private static final String FLAGS = "gfxFPTSMC";
