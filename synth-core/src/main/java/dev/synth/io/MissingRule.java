@@ -9,7 +9,7 @@ final class MissingRule {
   static final int NONE = -1;
 
   private final char[][] words;
-  private final boolean[] begins = new boolean[128]; // by first character
+  private final long[] lengths = new long[128]; // by first character: bit n for n characters
   private final int longest;
   private final int nothing;
   private final boolean inQuotesToo;
@@ -21,7 +21,7 @@ final class MissingRule {
     this.inQuotesToo = inQuotesToo;
     for (char[] word : this.words) {
       if (word.length > 0) {
-        begins[Math.min(word[0], 127)] = true;
+        lengths[Math.min(word[0], 127)] |= bit(word.length);
       }
     }
   }
@@ -48,7 +48,7 @@ final class MissingRule {
     if (from == to) {
       return nothing;
     }
-    if (to - from > longest || !begins[Math.min(text[from], 127)]) {
+    if (to - from > longest || (lengths[Math.min(text[from], 127)] & bit(to - from)) == 0) {
       return NONE;
     }
     for (int i = 0; i < words.length; i++) {
@@ -57,6 +57,10 @@ final class MissingRule {
       }
     }
     return NONE;
+  }
+
+  private static long bit(int length) {
+    return 1L << Math.min(length, Long.SIZE - 1);
   }
 
   private static boolean same(char[] word, char[] text, int from, int to) {

@@ -16,6 +16,7 @@ final class Levels {
       (a, b) -> Arrays.compare(a.codePoints().toArray(), b.codePoints().toArray());
 
   private final List<String> texts = new ArrayList<>();
+  private char[][] characters = new char[16][]; // of the texts: compared without a call
   private int[] slots = new int[32];
 
   /** Those texts, which are distinct. */
@@ -47,6 +48,10 @@ final class Levels {
     if (slots[slot] != 0) {
       return false;
     }
+    if (texts.size() == characters.length) {
+      characters = Arrays.copyOf(characters, 2 * characters.length);
+    }
+    characters[texts.size()] = Arrays.copyOfRange(text, from, to);
     texts.add(new String(text, from, to - from));
     slots[slot] = texts.size();
     if (3L * texts.size() > 2L * slots.length) {
@@ -58,7 +63,7 @@ final class Levels {
   private void grow() {
     slots = new int[2 * slots.length];
     for (int i = 0; i < texts.size(); i++) {
-      char[] text = texts.get(i).toCharArray();
+      char[] text = characters[i];
       slots[slot(text, 0, text.length)] = i + 1;
     }
   }
@@ -69,18 +74,18 @@ final class Levels {
       hash = 31 * hash + text[i];
     }
     int slot = (hash * 0x9E3779B9) >>> (Integer.numberOfLeadingZeros(slots.length) + 1);
-    while (slots[slot] != 0 && !same(texts.get(slots[slot] - 1), text, from, to)) {
+    while (slots[slot] != 0 && !same(characters[slots[slot] - 1], text, from, to)) {
       slot = (slot + 1) & (slots.length - 1);
     }
     return slot;
   }
 
-  private static boolean same(String text, char[] other, int from, int to) {
-    if (text.length() != to - from) {
+  private static boolean same(char[] text, char[] other, int from, int to) {
+    if (text.length != to - from) {
       return false;
     }
     for (int i = from; i < to; i++) {
-      if (text.charAt(i - from) != other[i]) {
+      if (text[i - from] != other[i]) {
         return false;
       }
     }

@@ -29,7 +29,11 @@ final class NumberGuess {
     char first = text[from];
     boolean sign = first == '-' || (lenient && first == '+');
     int at = sign ? from + 1 : from;
-    int end = NumberText.digits(text, at, to);
+    int end = at;
+    long whole = 0;
+    for (; end < to && text[end] >= '0' && text[end] <= '9'; end++) {
+      whole = whole < 0 ? whole : NumberText.append(whole, text[end] - '0');
+    }
     boolean point = end < to && text[end] == '.';
     if (end == at && !point) {
       return false;
@@ -45,7 +49,13 @@ final class NumberGuess {
       return seeFloating(text, from, to);
     }
     int clean = point ? NumberText.decimals(text, at, end, tail) : 0;
-    return seeDigits(text, from, at, end, Math.min(tail, end + 1 + clean));
+    tail = Math.min(tail, end + 1 + clean);
+    if (whole < 0) {
+      // longer than a long: without a point a code of digits, each of which counts
+      return (lenient || end < tail) && seeFloating(text, from, tail);
+    }
+    seeDigits(text, whole, end, tail);
+    return true;
   }
 
   private boolean seeFloating(char[] text, int from, int to) {
@@ -57,17 +67,9 @@ final class NumberGuess {
     return true;
   }
 
-  private boolean seeDigits(char[] text, int from, int at, int end, int tail) {
-    long value = 0;
-    for (int i = at; i < end && value >= 0; i++) {
-      value = NumberText.append(value, text[i] - '0');
-    }
-    if (value < 0) {
-      // whole and longer than a long: a code of digits, each of which counts
-      return (lenient || end < tail) && seeFloating(text, from, tail);
-    }
+  private void seeDigits(char[] text, long whole, int end, int tail) {
     exponents.seePlain();
-    largest = Math.max(largest, value);
+    largest = Math.max(largest, whole);
     int behind = Math.max(0, tail - end - 1);
     decimals = Math.max(decimals, behind);
     least = Math.min(least, behind);
@@ -78,7 +80,6 @@ final class NumberGuess {
         needed = i - end;
       }
     }
-    return true;
   }
 
   /** Whether every number so far is whole and fits a long, {@code 5.00} too. */

@@ -77,6 +77,9 @@ final class NumberText {
    * @param to end of the digits behind it
    */
   static int decimals(char[] text, int from, int point, int to) {
+    if (to - from < NOISY_DIGITS) {
+      return to - point - 1;
+    }
     int first = from;
     while (first < to && (text[first] < '1' || text[first] > '9')) {
       first++;
@@ -165,9 +168,12 @@ final class NumberText {
     return at;
   }
 
+  private static final long ROOM_FOR_ANY_DIGIT = Long.MAX_VALUE / 10 - 1;
+
   /** Another digit behind a number, or a negative one when it does not fit. */
   static long append(long value, int digit) {
-    return value > (Long.MAX_VALUE - digit) / 10 ? -1 : value * 10 + digit;
+    boolean fits = value <= ROOM_FOR_ANY_DIGIT || value <= (Long.MAX_VALUE - digit) / 10;
+    return fits ? value * 10 + digit : -1;
   }
 
   /** Whether every number with such an integer part and so many decimals fits a long. */

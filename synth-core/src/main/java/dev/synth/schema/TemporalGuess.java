@@ -36,6 +36,7 @@ final class TemporalGuess {
   private final Optional<TypeWord> word;
   private final Moment moment = new Moment();
   private List<TemporalText> fitting = List.of();
+  private TemporalText[] asked = {}; // those that no other one of the fitting ones implies
   private boolean begun;
   private long earliest;
   private long latest;
@@ -60,7 +61,7 @@ final class TemporalGuess {
     if (!begun) {
       return begin(text, from, to);
     }
-    for (TemporalText pattern : fitting) {
+    for (TemporalText pattern : asked) {
       if (!pattern.read(text, from, to, moment)) {
         return narrow(fitting, text, from, to);
       }
@@ -90,6 +91,10 @@ final class TemporalGuess {
       return false;
     }
     fitting = left;
+    asked =
+        left.stream()
+            .filter(one -> left.stream().noneMatch(other -> other != one && other.implies(one)))
+            .toArray(TemporalText[]::new);
     fitting.get(0).read(text, from, to, moment);
     return note();
   }

@@ -5,9 +5,9 @@ import dev.synth.table.Decimals;
 import dev.synth.table.LongColumn;
 import dev.synth.table.TemporalFormat;
 import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -19,19 +19,33 @@ import java.util.List;
 final class TemporalText {
   private static final long SECONDS_A_DAY = 86_400;
 
+  /** From the first of March of the year 0. */
+  private static final int DAYS_TO_1970 = 719_468;
+
   private final String pattern;
   private final TemporalFormat format;
-  private final List<Part> parts;
+  private final Part[] parts;
   private final boolean known;
   private final int fraction;
 
   /** Letters of one kind, or one literal character. */
-  private record Part(char letter, int width, boolean literal) {}
+  private record Part(char letter, int width, boolean literal) {
+    /** Whether it takes every text that the other takes: one digit or two, not just two. */
+    boolean takes(Part other) {
+      return equals(other)
+          || (!literal
+              && !other.literal
+              && letter == other.letter
+              && width == 1
+              && other.width == 2
+              && "MdH".indexOf(letter) >= 0);
+    }
+  }
 
   private TemporalText(String pattern) {
     this.pattern = pattern;
     this.format = TemporalFormat.of(pattern);
-    this.parts = parts(pattern);
+    this.parts = parts(pattern).toArray(new Part[0]);
     this.fraction = width('S');
     this.known = isKnown();
   }
@@ -60,9 +74,18 @@ final class TemporalText {
     return day < month ? DayOrder.DAY_FIRST : DayOrder.MONTH_FIRST;
   }
 
+  /** Whether the other reads every cell that this one reads, and to the same. */
+  boolean implies(TemporalText other) {
+    boolean all = parts.length == other.parts.length;
+    for (int i = 0; i < parts.length && all; i++) {
+      all = other.parts[i].takes(parts[i]);
+    }
+    return all;
+  }
+
   private int place(char letter) {
-    for (int i = 0; i < parts.size(); i++) {
-      if (!parts.get(i).literal && parts.get(i).letter == letter) {
+    for (int i = 0; i < parts.length; i++) {
+      if (!parts[i].literal && parts[i].letter == letter) {
         return i;
       }
     }
@@ -100,8 +123,8 @@ final class TemporalText {
     int day = 1;
     long seconds = 0;
     int at = from;
-    for (int i = 0; i < parts.size(); i++) {
-      Part part = parts.get(i);
+    for (int i = 0; i < parts.length; i++) {
+      Part part = parts[i];
       if (part.literal) {
         if (at < to && text[at] == part.letter) {
           at++;
@@ -138,16 +161,12 @@ final class TemporalText {
     if (at != to || !isDate(year, month, day)) {
       return false;
     }
-    moment.seconds =
-        (format.hasDate() ? LocalDate.of(year, month, day).toEpochDay() * SECONDS_A_DAY : 0)
-            + seconds;
+    moment.seconds = (format.hasDate() ? epochDay(year, month, day) * SECONDS_A_DAY : 0) + seconds;
     return true;
   }
 
   private boolean beginsFraction(int part) {
-    return parts.get(part).letter == '.'
-        && part + 1 < parts.size()
-        && parts.get(part + 1).letter == 'S';
+    return parts[part].letter == '.' && part + 1 < parts.length && parts[part + 1].letter == 'S';
   }
 
   private static int end(Part part, char[] text, int at, int to) {
@@ -173,6 +192,17 @@ final class TemporalText {
         && month <= 12
         && day >= 1
         && (day <= 28 || day <= YearMonth.of(year, month).lengthOfMonth());
+  }
+
+  /**
+   * As {@link java.time.LocalDate#toEpochDay}, of years from 0 on and without an object: years of
+   * the Gregorian calendar that begin in March, so that the leap day comes last.
+   */
+  private static long epochDay(int year, int month, int day) {
+    int years = month > 2 ? year : year - 1;
+    int months = month > 2 ? month - 3 : month + 9;
+    int leapDays = Math.floorDiv(years, 4) - Math.floorDiv(years, 100) + Math.floorDiv(years, 400);
+    return 365L * years + leapDays + (153 * months + 2) / 5 + day - 1 - DAYS_TO_1970;
   }
 
   private static void readFraction(char[] text, int from, int to, Moment moment) {
@@ -238,13 +268,17 @@ final class TemporalText {
     boolean date = year == 4 && width('M') > 0 && width('d') > 0;
     boolean noDate = year == 0 && width('M') == 0 && width('d') == 0;
     boolean twoAtMost =
-        parts.stream().allMatch(p -> p.literal || p.width <= 2 || "yuSX".indexOf(p.letter) >= 0);
+        Arrays.stream(parts)
+            .allMatch(p -> p.literal || p.width <= 2 || "yuSX".indexOf(p.letter) >= 0);
     boolean fractionLast = fraction == 0 || width('s') > 0;
     return (date || noDate) && twoAtMost && fractionLast && width('X') <= 3;
   }
 
   private int width(char letter) {
-    return parts.stream().filter(p -> !p.literal && p.letter == letter).mapToInt(Part::width).sum();
+    return Arrays.stream(parts)
+        .filter(p -> !p.literal && p.letter == letter)
+        .mapToInt(Part::width)
+        .sum();
   }
 
   private static List<Part> parts(String pattern) {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.synth.random.Rng;
 import dev.synth.table.LongColumn;
 import dev.synth.table.TemporalFormat;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TemporalTextTest {
@@ -48,6 +50,29 @@ class TemporalTextTest {
     long seconds =
         format.hasDate() ? rng.nextInt(2_000_000_000) - 500_000_000L : rng.nextInt(86_400);
     return seconds * format.ticksPerSecond() + rng.nextLong(format.ticksPerSecond());
+  }
+
+  @Test
+  void countsTheDaysOfEveryYear() {
+    TemporalText text = TemporalText.of("yyyy-MM-dd");
+    for (LocalDate day = LocalDate.of(0, 1, 1); day.getYear() <= 9999; day = day.plusDays(13)) {
+      char[] cell = day.toString().toCharArray();
+      assertThat(text.ticks(cell, 0, cell.length, new Moment())).isEqualTo(day.toEpochDay());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "yyyy-MM-dd, yyyy-M-d, true",
+    "yyyy-MM-dd HH:mm, yyyy-M-d H:mm, true",
+    "yyyy-MM-dd, yyyy-MM-dd, true",
+    "yyyy-M-d, yyyy-MM-dd, false",
+    "dd/MM/yyyy, MM/dd/yyyy, false",
+    "dd/MM/yyyy, dd-MM-yyyy, false",
+    "HH:mm, HH:mm:ss, false"
+  })
+  void aStricterPatternImpliesALooserOne(String one, String other, boolean implied) {
+    assertThat(TemporalText.of(one).implies(TemporalText.of(other))).isEqualTo(implied);
   }
 
   @Test
