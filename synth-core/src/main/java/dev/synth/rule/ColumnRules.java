@@ -132,7 +132,13 @@ public final class ColumnRules {
     }
     boolean nullable = spec.nulls().isPresent() ? spec.nulls().getAsDouble() > 0 : real.nullable();
     var field = new Field(real.name(), type, chosen.role, nullable);
-    return type.equals(real.type()) ? field.withSpelling(real.spelling()) : written(field, spec);
+    return type.equals(real.type()) ? field.withSpelling(exact(real)) : written(field, spec);
+  }
+
+  /** An exponent's few digits were enough for the real values, not for those of a rule. */
+  private static Spelling exact(Field real) {
+    boolean floating = real.type().equals(new ColumnType.Numeric(ColumnType.Numeric.FLOATING));
+    return floating ? new Spelling(List.of(), real.spelling().missing()) : real.spelling();
   }
 
   /** In the format that is said, of the type that it is one of. */

@@ -2,6 +2,7 @@ package dev.synth.training;
 
 import dev.synth.problem.SynthException;
 import dev.synth.rule.ColumnRules;
+import dev.synth.rule.shape.LinesFinder;
 import dev.synth.schema.ColumnSpec;
 import dev.synth.synthesis.MadeColumn;
 import dev.synth.table.Column;
@@ -65,7 +66,33 @@ public record ColumnPlan(List<String> learnt, Map<String, Made> made) {
       Unlearnt shaped = unlearnt.get().shaped(cells, training, real.persons());
       made.put(field.name(), made(field, cells, spec, shaped, locale, clock));
     }
+    for (Field field : real.schema().fields()) {
+      ColumnSpec spec = said.getOrDefault(field.name(), ColumnSpec.NONE);
+      boolean free = spec.rule().isEmpty() && spec.role().isEmpty();
+      Optional<Unlearnt> lines = free ? lines(real, field, made) : Optional.empty();
+      if (lines.isPresent()) {
+        learnt.remove(field.name());
+        Column cells = real.column(field.name());
+        made.put(field.name(), made(field, cells, spec, lines.get(), locale, clock));
+      }
+    }
     return new ColumnPlan(List.copyOf(learnt), made);
+  }
+
+  private static Optional<Unlearnt> lines(Table real, Field field, Map<String, Made> made) {
+    for (Map.Entry<String, Made> parent : made.entrySet()) {
+      Optional<String> rule =
+          parent.getKey().equals(field.name())
+              ? Optional.empty()
+              : LinesFinder.rule(
+                  real.column(parent.getKey()),
+                  parent.getValue().column().text(),
+                  real.column(field.name()));
+      if (rule.isPresent()) {
+        return Optional.of(Unlearnt.lines(parent.getKey(), rule.get()));
+      }
+    }
+    return Optional.empty();
   }
 
   /** Why each column that is made by a rule is. */

@@ -165,6 +165,16 @@ record Unlearnt(String reason, Optional<String> rule, Role role, Look look, Stri
         .map(why -> unlearnt(why, byName.or(() -> byValues), role));
   }
 
+  /** It numbers the rows of each value of another column. */
+  static Unlearnt lines(String parent, String rule) {
+    return new Unlearnt(
+        "it numbers the rows of each '" + parent + "'",
+        Optional.of(rule),
+        Role.INSENSITIVE,
+        Look.NONE,
+        "");
+  }
+
   private static Unlearnt unlearnt(String why, Optional<SemanticType> type, Role role) {
     return new Unlearnt(why, type.map(SemanticType::rule), role, look(type), TOO_RARE);
   }

@@ -122,7 +122,7 @@ final class NumberBins {
     long[] near = sorted.ofDifferent(from, Protection.MIN_ROWS);
     double sum = 0;
     for (long value : near) {
-      sum += (double) value - lowest;
+      sum += distance(lowest, value);
     }
     long steps = (long) StrictMath.rint(sum / near.length / step);
     return lowest + steps * step;
@@ -163,8 +163,9 @@ final class NumberBins {
     for (int at = 0; at < rest.size(); at++) {
       long value = rest.value(at);
       int bin = bin(value, edges);
-      double width = (double) edges[bin + 1] - edges[bin];
-      sum[bin] += Math.max(0, Math.min(1, ((double) value - edges[bin]) / width));
+      double width = distance(edges[bin], edges[bin + 1]);
+      double above = value < edges[bin] ? 0 : distance(edges[bin], value);
+      sum[bin] += Math.min(1, above / width);
       count[bin]++;
       last[bin] = at;
     }
@@ -176,6 +177,12 @@ final class NumberBins {
       bends[b] = StrictMath.rint(bend * 10) / 10; // the mean of u^bend is 1 / (1 + bend)
     }
     return bends;
+  }
+
+  /** From the lower of two numbers to the higher, as exactly as a double tells. */
+  private static double distance(long low, long high) {
+    long exact = high - low;
+    return exact >= 0 ? exact : (double) high - low;
   }
 
   private static int bin(long value, long[] edges) {
@@ -250,7 +257,7 @@ final class NumberBins {
     int b = item[category];
     long low = edges[b];
     long top = top(category);
-    double places = ((double) top - low) / step;
+    double places = distance(low, top) / step;
     double bend = bends[b];
     double at = Math.abs(bend - 1) < 0.15 ? u : StrictMath.pow(u, bend);
     return low + step * (long) Math.min(at * places, StrictMath.ceil(places) - 1);

@@ -9,6 +9,7 @@ import dev.synth.table.Decimals;
 import dev.synth.table.DoubleColumn;
 import dev.synth.table.LongColumn;
 import dev.synth.table.Persons;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -24,6 +25,7 @@ import java.util.Map;
  */
 final class NumberMargin implements Margin {
   private static final int ATTEMPTS = 8;
+  private static final int LARGEST_POWER = 300;
 
   private final ColumnType type;
   private final NumberBins bins;
@@ -77,7 +79,7 @@ final class NumberMargin implements Margin {
   private static long whole(Column column, int row, int floatDecimals) {
     return column instanceof LongColumn c
         ? c.value(row)
-        : (long) StrictMath.rint(column.number(row) * StrictMath.pow(10, floatDecimals));
+        : (long) StrictMath.rint(scaled(column.number(row), floatDecimals));
   }
 
   @Override
@@ -169,7 +171,18 @@ final class NumberMargin implements Margin {
   private double unscaled(long cell) {
     return floatDecimals >= 0 && floatDecimals <= 18
         ? Decimals.toDouble(cell, floatDecimals)
-        : cell * StrictMath.pow(10, -floatDecimals);
+        : clamped(BigDecimal.valueOf(cell, floatDecimals).doubleValue());
+  }
+
+  private static double clamped(double number) {
+    return Math.max(-Double.MAX_VALUE, Math.min(Double.MAX_VALUE, number));
+  }
+
+  /** A number times a power of ten, which itself may be no double. */
+  private static double scaled(double number, int power) {
+    int half = Math.abs(power) > LARGEST_POWER ? power / 2 : power;
+    double scaled = number * StrictMath.pow(10, half);
+    return half == power ? scaled : scaled * StrictMath.pow(10, power - half);
   }
 
   /** A spike would be drawn twice over, by itself and from its bin: such draws are repeated. */

@@ -23,10 +23,12 @@ import java.util.Map;
 public final class TableCodec {
   private final Schema schema;
   private final List<ColumnCodec> codecs;
+  private final List<Integer> partCounts;
 
   private TableCodec(Schema schema, List<ColumnCodec> codecs) {
     this.schema = schema;
     this.codecs = List.copyOf(codecs);
+    this.partCounts = codecs.stream().map(codec -> codec.cardinalities().size()).toList();
   }
 
   /**
@@ -63,7 +65,7 @@ public final class TableCodec {
 
   /** How many parts each column has. */
   public List<Integer> partCounts() {
-    return codecs.stream().map(codec -> codec.cardinalities().size()).toList();
+    return partCounts;
   }
 
   /**
@@ -83,7 +85,7 @@ public final class TableCodec {
     List<String> names = new ArrayList<>();
     for (int c = 0; c < codecs.size(); c++) {
       String name = schema.field(c).name();
-      int parts = codecs.get(c).cardinalities().size();
+      int parts = partCounts.get(c);
       for (int p = 0; p < parts; p++) {
         names.add(p == 0 ? name : name + "\0" + p);
       }
@@ -118,7 +120,7 @@ public final class TableCodec {
     int from = 0;
     for (int c = 0; c < codecs.size(); c++) {
       Stream inside = streams.of(schema.field(c).name() + "\0inside");
-      int to = from + codecs.get(c).cardinalities().size();
+      int to = from + partCounts.get(c);
       columns.add(codecs.get(c).decode(Arrays.copyOfRange(parts, from, to), inside));
       from = to;
     }

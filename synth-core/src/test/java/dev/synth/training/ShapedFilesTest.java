@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.synth.catalog.Settings;
 import dev.synth.io.Input;
 import dev.synth.problem.Work;
+import dev.synth.random.Rng;
 import dev.synth.recipe.Learning;
 import dev.synth.source.Source;
 import dev.synth.synthesis.Sampling;
@@ -13,6 +14,7 @@ import dev.synth.table.Column;
 import dev.synth.table.Table;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -131,5 +133,64 @@ class ShapedFilesTest {
         .asString()
         .startsWith("column 'route' is not learnt: its values say address.line-1")
         .contains("it is made by shape(");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"O-%08X, 10, 10", "%d, 1, 1", "A%06d-X, 0, 1"})
+  void linesAreNumberedWithinTheirOrderAndBothTogetherAreAKey(String id, int start, int step) {
+    var csv = new StringBuilder("order_id,line,qty,plan\n");
+    var real = new ArrayList<Integer>();
+    Rng rng = Rng.of(5, id);
+    for (int order = 0; order < 250; order++) {
+      int lines = 1 + rng.nextInt(1 + rng.nextInt(9));
+      long number = id.contains("X") && !id.contains("d") ? rng.nextLong(1L << 32) : 70_000 + order;
+      real.add(lines);
+      for (int line = 0; line < lines; line++) {
+        csv.append(id.formatted(number)).append(',').append(start + step * line);
+        csv.append(',').append(1 + rng.nextInt(5)).append(row(rng)).append('\n');
+      }
+    }
+    Table rows = made(csv.toString(), 600);
+    List<String> orders = texts(rows, "order_id");
+    List<String> lines = texts(rows, "line");
+    var pairs = new HashSet<String>();
+    int most = 0;
+    for (int row = 0; row < orders.size(); row++) {
+      boolean first = row == 0 || !orders.get(row).equals(orders.get(row - 1));
+      int expected = first ? start : Integer.parseInt(lines.get(row - 1)) + step;
+      assertThat(lines.get(row)).isEqualTo(String.valueOf(expected));
+      assertThat(pairs.add(orders.get(row) + "/" + lines.get(row))).isTrue();
+      most = Math.max(most, (expected - start) / step + 1);
+    }
+    assertThat(most).isEqualTo(real.stream().mapToInt(n -> n).max().getAsInt());
+    assertThat(orders).doesNotContainAnyElementsOf(List.of("70001", "70002", "A070001-X"));
+  }
+
+  private static String row(Rng rng) {
+    return rng.nextInt(3) == 0 ? ",basic" : ",pro";
+  }
+
+  private static Table made(String csv, int rows) {
+    Learning learning = Learning.by(Settings.parse("cart")).withGate(List.of("none"));
+    Table real =
+        new Source(Input.of("e.csv", csv.getBytes(StandardCharsets.UTF_8)), Map.of()).rows();
+    return TrainingRun.fit(new TrainingTask("t", real, "e.csv", "abc", learning), Work.quiet())
+        .sample(new Sampling(0, rows, 1));
+  }
+
+  @Test
+  void keysThatWereWrittenWithAnExponentAreReadBackAsTheyAreWritten() {
+    var csv = new StringBuilder("id,plan\n");
+    for (int row = 0; row < 200; row++) {
+      csv.append(row % 3 == 0 ? "1e5" : row % 3 == 1 ? "-1e308" : row + "e2");
+      csv.append(row % 2 == 0 ? ",basic\n" : ",pro\n");
+    }
+    Table rows = made(csv.toString(), 50);
+    assertThat(texts(rows, "id")).hasSize(50).allMatch(text -> !text.contains("E"));
+    List<String> ids = texts(rows, "id");
+    for (int row = 0; row < ids.size(); row++) {
+      double read = Double.parseDouble(ids.get(row));
+      assertThat(read).isEqualTo(rows.column("id").number(row));
+    }
   }
 }

@@ -9,11 +9,14 @@ import dev.synth.random.Units;
 import dev.synth.table.CodeColumn;
 import dev.synth.table.Column;
 import dev.synth.table.ColumnType;
+import dev.synth.table.DoubleColumn;
 import dev.synth.table.LongColumn;
 import dev.synth.table.Persons;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MarginTest {
   private static final ColumnType.Numeric WHOLE = new ColumnType.Numeric(0);
@@ -41,6 +44,38 @@ class MarginTest {
     assertThat(margin.missing()).isTrue();
     assertThat(margin.ordered()).isTrue();
     assertThat(Arrays.stream(categories).max()).hasValue(margin.categories());
+  }
+
+  @Test
+  void theLargestNumbersLieInTheirBins() {
+    var cells = new long[300];
+    Rng rng = Rng.of(4, "large");
+    for (int row = 0; row < cells.length; row++) {
+      cells[row] = Long.MAX_VALUE - 1_000 + rng.seek(row, 0).nextLong(990);
+    }
+    Column column = LongColumn.of(WHOLE, cells);
+    Margin margin = Margin.of("n", column);
+    int[] categories = margin.encode(column, Rng.of(1, "rare"));
+    Column drawn = drawn(margin, categories);
+    assertThat(margin.encode(drawn, Rng.of(2, "rare"))).isEqualTo(categories);
+    assertThat(drawn.text(0)).startsWith("92233720368547");
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {1e-300, 1e-306, 1e300, 1.7e308, 1})
+  void theSmallestAndLargestDoublesComeBack(double size) {
+    var cells = new double[300];
+    Rng rng = Rng.of(5, "doubles");
+    for (int row = 0; row < cells.length; row++) {
+      cells[row] = size * (0.1 + 0.9 * rng.seek(row, 0).nextDouble());
+    }
+    Column column = DoubleColumn.of(cells);
+    Margin margin = Margin.of("n", column);
+    Column drawn = drawn(margin, margin.encode(column, Rng.of(1, "rare")));
+    for (int row = 0; row < cells.length; row++) {
+      assertThat(drawn.isMissing(row)).isFalse();
+      assertThat(drawn.number(row)).isBetween(size * 0.08, Double.MAX_VALUE);
+    }
   }
 
   @Test

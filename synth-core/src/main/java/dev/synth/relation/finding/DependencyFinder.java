@@ -60,12 +60,12 @@ final class DependencyFinder implements Finder {
       }
     }
     List<Candidate> soft = new ArrayList<>();
-    for (int b = 0; b < views.size(); b++) {
-      for (int a = 0; a < b; a++) {
-        boolean known =
-            equations.contains(new HashSet<>(List.of(views.get(a).name, views.get(b).name)));
-        if (!known) {
-          look(views.get(a), views.get(b), findings, soft);
+    Reach reach = Reach.ofPairs(views.size());
+    for (int place = 0; place < views.size(); place++) {
+      View view = views.get(place);
+      for (View before : reach.before(views, place)) {
+        if (!equations.contains(new HashSet<>(List.of(before.name, view.name)))) {
+          look(before, view, findings, soft);
         }
       }
     }

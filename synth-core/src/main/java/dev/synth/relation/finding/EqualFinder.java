@@ -20,10 +20,11 @@ final class EqualFinder implements Finder {
   @Override
   public void look(Sample sample, Findings findings) {
     List<View> views = sample.views();
-    for (int b = 1; b < views.size(); b++) {
-      for (int a = 0; a < b; a++) {
-        if (isAlike(views.get(a), views.get(b))) {
-          look(sample, views.get(a), views.get(b), findings);
+    Reach reach = Reach.ofPairs(views.size());
+    for (int place = 1; place < views.size(); place++) {
+      for (View before : reach.before(views, place)) {
+        if (isAlike(before, views.get(place))) {
+          look(sample, before, views.get(place), findings);
         }
       }
     }

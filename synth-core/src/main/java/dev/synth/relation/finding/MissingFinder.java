@@ -41,8 +41,10 @@ final class MissingFinder implements Finder {
         }
       }
     }
-    for (Gaps gaps : first) {
-      for (Gaps other : first) {
+    Reach reach = Reach.ofPairs(first.size());
+    for (int place = 0; place < first.size(); place++) {
+      Gaps gaps = first.get(place);
+      for (Gaps other : reach.around(first, place)) {
         if (!gaps.name().equals(other.name())) {
           with(sample, gaps, other, findings);
         }

@@ -29,16 +29,17 @@ final class OffsetFinder implements Finder {
 
   @Override
   public void look(Sample sample, Findings findings) {
-    List<View> views = sample.views();
-    for (int b = 0; b < views.size(); b++) {
-      for (int a = 0; a < b; a++) {
-        View one = views.get(a);
-        View other = views.get(b);
-        boolean alike = !one.isCategory() && Units.alike(one.type, other.type);
-        boolean known =
-            findings.has(Equal.class, one.name, other.name)
-                || findings.has(Sum.class, one.name, other.name);
-        if (alike && one.decimals() == other.decimals() && !known) {
+    List<View> views = sample.views().stream().filter(view -> !view.isCategory()).toList();
+    Reach reach = Reach.ofPairs(views.size());
+    for (int place = 0; place < views.size(); place++) {
+      View other = views.get(place);
+      for (View one : reach.before(views, place)) {
+        boolean alike =
+            Units.alike(one.type, other.type)
+                && one.decimals() == other.decimals()
+                && !findings.has(Equal.class, one.name, other.name)
+                && !findings.has(Sum.class, one.name, other.name);
+        if (alike) {
           look(one, other, findings);
         }
       }

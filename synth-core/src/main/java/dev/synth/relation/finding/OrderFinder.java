@@ -8,8 +8,10 @@ import dev.synth.relation.Order;
 import dev.synth.relation.Units;
 import dev.synth.table.LongColumn;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -33,8 +35,10 @@ final class OrderFinder implements Finder {
     }
     List<View> views = sample.views().stream().filter(view -> !groups.contains(view.name)).toList();
     List<Order> hard = new ArrayList<>();
-    for (View low : views) {
-      for (View high : views) {
+    Reach reach = Reach.ofPairs(views.size());
+    for (int place = 0; place < views.size(); place++) {
+      View low = views.get(place);
+      for (View high : reach.around(views, place)) {
         boolean numbers = low.isNumber() && high.isNumber();
         boolean alike = low != high && (numbers || (low.isTime() && low.type.equals(high.type)));
         boolean known =
@@ -46,8 +50,10 @@ final class OrderFinder implements Finder {
         }
       }
     }
-    Set<List<String>> direct = new HashSet<>();
-    hard.forEach(order -> direct.add(order.columns()));
+    Map<String, Set<String>> direct = new HashMap<>();
+    for (Order order : hard) {
+      direct.computeIfAbsent(order.low(), low -> new HashSet<>()).add(order.high());
+    }
     for (Order order : hard) {
       if (!isImplied(order, direct)) {
         findings.add(new Found(order, true, order.held(findings.all())));
@@ -56,10 +62,10 @@ final class OrderFinder implements Finder {
   }
 
   /** Whether it follows from two others. */
-  private static boolean isImplied(Order order, Set<List<String>> all) {
-    for (List<String> first : all) {
-      boolean begins = first.get(0).equals(order.low()) && !first.get(1).equals(order.high());
-      if (begins && all.contains(List.of(first.get(1), order.high()))) {
+  private static boolean isImplied(Order order, Map<String, Set<String>> above) {
+    for (String between : above.getOrDefault(order.low(), Set.of())) {
+      boolean other = !between.equals(order.high());
+      if (other && above.getOrDefault(between, Set.of()).contains(order.high())) {
         return true;
       }
     }

@@ -32,11 +32,15 @@ final class ProductFinder implements Finder {
             .toList();
     Set<Set<String>> known = new HashSet<>();
     for (boolean divides : new boolean[] {false, true}) {
-      for (View left : views) {
-        for (View right : views) {
-          boolean once = divides || views.indexOf(left) < views.indexOf(right);
-          if (left != right && once) {
-            look(sample, new View[] {left, right}, divides, findings, known, views);
+      for (int place = 0; place < views.size(); place++) {
+        View left = views.get(place);
+        List<View> near = Reach.ofTriples(views.size()).around(views, place);
+        boolean behind = divides;
+        for (View right : near) {
+          if (left == right) {
+            behind = true;
+          } else if (behind) {
+            look(sample, new View[] {left, right}, divides, findings, known, near);
           }
         }
       }

@@ -41,15 +41,18 @@ final class RateFinder implements Finder {
 
   @Override
   public void look(Sample sample, Findings findings) {
-    for (View source : sample.views()) {
-      for (View target : sample.views()) {
-        boolean numbers = source != target && source.isNumber() && target.isNumber();
+    List<View> views =
+        sample.views().stream().filter(view -> view.isNumber() && view.distinct > 1).toList();
+    Reach reach = Reach.ofPairs(views.size());
+    for (int place = 0; place < views.size(); place++) {
+      View source = views.get(place);
+      for (View target : reach.around(views, place)) {
         boolean known =
-            findings.has(Equal.class, source.name, target.name)
+            source == target
+                || findings.has(Equal.class, source.name, target.name)
                 || findings.has(Sum.class, source.name, target.name)
                 || findings.has(Rate.class, source.name, target.name);
-        boolean varied = source.distinct > 1 && target.distinct > 1;
-        if (numbers && !known && varied && findings.takesSoft(Rate.class)) {
+        if (!known && findings.takesSoft(Rate.class)) {
           factor(source, target)
               .filter(factor -> !isSame(source, target, factor))
               .filter(factor -> holds(sample, source, target, factor))

@@ -31,16 +31,18 @@ final class SumFinder implements Finder {
   public void look(Sample sample, Findings findings) {
     List<Integer> places = sample.addable();
     Set<Set<Integer>> known = new HashSet<>();
-    for (int a : places) {
-      for (int b : places) {
-        if (a < b) {
-          pair(sample, a, b, findings, known);
-        }
+    int columns = places.size();
+    Reach pairs = Reach.ofPairs(columns);
+    for (int i = 0; i < columns; i++) {
+      for (int other : pairs.before(places, i)) {
+        pair(sample, other, places.get(i), findings, known);
       }
     }
-    for (int i = 0; i < places.size(); i++) {
-      for (int j = 0; j < i; j++) {
-        triples(sample, places.get(j), places.get(i), findings, known);
+    Reach triples = Reach.ofTriples(columns);
+    for (int i = 0; i < columns; i++) {
+      List<Integer> near = triples.around(places, i);
+      for (int other : triples.before(places, i)) {
+        triples(sample, other, places.get(i), near, findings, known);
       }
     }
   }
@@ -54,7 +56,7 @@ final class SumFinder implements Finder {
       return;
     }
     var terms = new Terms(sample, List.of(a, b), List.of(1, 1));
-    long constant = terms.mostFrequent();
+    long constant = terms.mostFrequent(findings);
     if (constant != LongColumn.MISSING && terms.holds(constant, findings)) {
       View target = one.decimals() > other.decimals() ? one : other;
       View source = target == one ? other : one;
@@ -67,11 +69,16 @@ final class SumFinder implements Finder {
   }
 
   private static void triples(
-      Sample sample, int a, int b, Findings findings, Set<Set<Integer>> known) {
+      Sample sample,
+      int a,
+      int b,
+      List<Integer> thirds,
+      Findings findings,
+      Set<Set<Integer>> known) {
     if (known.contains(Set.of(a, b))) {
       return;
     }
-    for (int c : sample.addable()) {
+    for (int c : thirds) {
       boolean fits = c != a && c != b && isUnknown(known, a, b, c) && isMeaningful(sample, a, b, c);
       if (!fits) {
         continue;
@@ -114,18 +121,13 @@ final class SumFinder implements Finder {
       Findings findings,
       Set<Set<Integer>> known) {
     var terms = new Terms(sample, places, signs);
-    long constant = terms.mostFrequent();
+    long constant = terms.mostFrequent(findings);
     if (constant == LongColumn.MISSING || !terms.holds(constant, findings)) {
       return;
     }
     if (findings.propose(sum(sample, places, signs, constant), LEAST_EXCESS)) {
       known.add(Set.copyOf(places));
     }
-  }
-
-  /** Whether sums of a share of the rows say something: few values add up in many ways. */
-  private static boolean isVaried(Sample sample, List<Integer> places) {
-    return places.stream().allMatch(place -> sample.views().get(place).distinct >= LEAST_VALUES);
   }
 
   /** The relation with its finest column as the target, of equally fine ones the last. */
@@ -162,15 +164,22 @@ final class SumFinder implements Finder {
 
   /** A signed sum of columns, row by row. */
   private static final class Terms {
-    private final Sample sample;
-    private final List<Integer> places;
-    private final List<Integer> signs;
-    private final long[] first = new long[FIRST_ROWS];
+    private final long[][] cells;
+    private final int[] signs;
+    private final int rows;
+    private final boolean varied; // few values add up in many ways: a share of rows says nothing
 
     Terms(Sample sample, List<Integer> places, List<Integer> signs) {
-      this.sample = sample;
-      this.places = places;
-      this.signs = signs;
+      this.cells = new long[places.size()][];
+      this.signs = new int[cells.length];
+      this.rows = sample.size();
+      boolean all = true;
+      for (int i = 0; i < cells.length; i++) {
+        this.cells[i] = sample.units().get(places.get(i));
+        this.signs[i] = signs.get(i);
+        all &= sample.views().get(places.get(i)).distinct >= LEAST_VALUES;
+      }
+      this.varied = all;
     }
 
     /**
@@ -180,23 +189,25 @@ final class SumFinder implements Finder {
      */
     private long of(int row, int shifted) {
       long sum = 0;
-      for (int i = 0; i < places.size(); i++) {
-        long[] cells = sample.units().get(places.get(i));
-        long cell = cells[i == shifted ? (row + 1) % cells.length : row];
+      for (int i = 0; i < cells.length; i++) {
+        long[] column = cells[i];
+        long cell = column[i == shifted ? (row + 1) % column.length : row];
         if (cell == LongColumn.MISSING || cell == 0) {
           return LongColumn.MISSING;
         }
-        sum += signs.get(i) * cell;
+        sum += signs[i] * cell;
       }
       return sum;
     }
 
     /** The sum that most of the first rows agree on; missing when too few do. */
-    long mostFrequent() {
+    long mostFrequent(Findings findings) {
+      boolean all = !isSoft(findings);
+      var first = new long[FIRST_ROWS];
       int found = 0;
       int best = 0;
       long most = LongColumn.MISSING;
-      for (int row = 0; row < sample.size() && found < FIRST_ROWS; row++) {
+      for (int row = 0; row < rows && found < FIRST_ROWS; row++) {
         long sum = of(row, NONE);
         if (sum == LongColumn.MISSING) {
           continue;
@@ -210,30 +221,35 @@ final class SumFinder implements Finder {
           best = same;
           most = sum;
         }
-        if (found == HALF_ROWS && best < 2) {
+        if (all ? best < found : found == HALF_ROWS && best < 2) {
           return LongColumn.MISSING;
         }
       }
       return best >= FIRST_AGREEING ? most : LongColumn.MISSING;
     }
 
+    private boolean isSoft(Findings findings) {
+      return varied && findings.takesSoft(Sum.class);
+    }
+
     /** Whether far more rows of the sample have that sum than by chance. */
     boolean holds(long constant, Findings findings) {
+      boolean soft = isSoft(findings);
       int all = 0;
       int kept = 0;
-      var byChance = new int[places.size()];
-      for (int row = 0; row < Math.min(MOST_ROWS, sample.size()); row++) {
+      var byChance = new int[cells.length];
+      for (int row = 0; row < Math.min(MOST_ROWS, rows); row++) {
         long sum = of(row, NONE);
         if (sum != LongColumn.MISSING) {
           all++;
           kept += sum == constant ? 1 : 0;
+          if (kept < all && !soft) {
+            return false;
+          }
           for (int term = 0; term < byChance.length; term++) {
             byChance[term] += of(row, term) == constant ? 1 : 0;
           }
         }
-      }
-      if (kept < all && !(isVaried(sample, places) && findings.takesSoft(Sum.class))) {
-        return false;
       }
       double share = kept / (double) Math.max(1, all);
       double chance = Arrays.stream(byChance).max().getAsInt() / (double) Math.max(1, all);

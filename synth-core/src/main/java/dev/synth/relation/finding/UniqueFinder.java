@@ -25,9 +25,10 @@ final class UniqueFinder implements Finder {
             .filter(view -> !unique.contains(view.name) && view.distinct > 1)
             .filter(view -> view.distinct < view.present)
             .toList();
-    for (int b = 0; b < left.size(); b++) {
-      for (int a = 0; a < b; a++) {
-        pair(sample, left.get(a), left.get(b), findings);
+    Reach reach = Reach.ofPairs(left.size());
+    for (int place = 0; place < left.size(); place++) {
+      for (View before : reach.before(left, place)) {
+        pair(sample, before, left.get(place), findings);
       }
     }
   }

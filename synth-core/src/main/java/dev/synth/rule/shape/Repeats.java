@@ -57,9 +57,9 @@ record Repeats(List<Long> rows, List<Long> values, Deal deal) {
     return first + dealt.number() % weight / rows.get(dealt.option());
   }
 
-  /** The value of a row where values come in their order and never again: from 0, without end. */
-  long running(long row) {
-    return Math.multiplyExact(row, distinct()) / deal.total();
+  /** The values one after the other, each in a run of as many rows as it has. */
+  Runs runs() {
+    return Runs.of(rows, values);
   }
 
   @Override

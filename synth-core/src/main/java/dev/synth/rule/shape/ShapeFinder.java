@@ -36,6 +36,7 @@ public final class ShapeFinder {
   private static final int LONGEST = 200;
   private static final int ROOM = 20;
   private static final int LEAST_CHECKED = 20;
+  private static final int LEAST_TOGETHER = 20;
 
   private final List<String> ordered;
   private final Map<String, Integer> learnt;
@@ -108,24 +109,45 @@ public final class ShapeFinder {
     boolean unique = distinct == ordered.size();
     Optional<Part.Counter> counter = Running.of(ordered);
     if (counter.isPresent()) {
-      Map<String, Integer> all = new HashMap<>(); // of four fifths, runs would be shorter
-      ordered.forEach(text -> all.merge(text, 1, Integer::sum));
-      Optional<Repeats> runs = unique ? Optional.empty() : Optional.of(repeats(all));
+      Optional<Repeats> runs = unique ? Optional.empty() : Optional.of(repeats(counts(ordered)));
       return counting(counter.get(), Shapes.Order.RUNNING, runs);
     }
-    Optional<Repeats> repeats = unique ? Optional.empty() : Optional.of(repeats(often));
+    boolean together = !unique && areTogether();
+    Shapes.Order order = together ? Shapes.Order.GROUPED : Shapes.Order.UNIQUE;
+    Optional<Repeats> repeats =
+        unique ? Optional.empty() : Optional.of(repeats(together ? counts(ordered) : often));
     Optional<CheckDigit> check = check();
     for (boolean options : new boolean[] {true, false}) {
       Optional<Shapes> found = shapes(learnt, options, Optional.empty(), check, repeats);
       if (found.isPresent() && hasRoom(found.get(), options || unique ? ROOM : 2)) {
-        return found;
+        return found.map(shapes -> shapes.in(order));
       }
     }
-    Optional<Shapes> counted = counting(Running.counter(ordered, 1), Shapes.Order.UNIQUE, repeats);
+    Optional<Shapes> counted = counting(Running.counter(ordered, 1), order, repeats);
     return counted.isPresent()
         ? counted
         : shapes(learnt, false, Optional.empty(), check, repeats)
-            .map(found -> hasRoom(found, 1) ? found : found.byChance());
+            .map(found -> hasRoom(found, 1) ? found.in(order) : found.byChance());
+  }
+
+  /** Of all rows, where they stand together: in four fifths of them runs are shorter. */
+  private static Map<String, Integer> counts(List<String> texts) {
+    Map<String, Integer> counts = new HashMap<>();
+    texts.forEach(text -> counts.merge(text, 1, Integer::sum));
+    return counts;
+  }
+
+  /** Whether the rows of each value stand side by side, as they do not by chance. */
+  private boolean areTogether() {
+    Set<String> ended = new HashSet<>();
+    String before = "";
+    for (String text : ordered) {
+      if (!text.equals(before) && !ended.add(text)) {
+        return false;
+      }
+      before = text;
+    }
+    return distinct > Protection.MIN_ROWS && ordered.size() >= LEAST_TOGETHER;
   }
 
   /** Whether there are so many times as many texts as the column has values. */
@@ -157,7 +179,8 @@ public final class ShapeFinder {
       return Optional.empty();
     }
     return shapes(marked, true, Optional.of(counter), Optional.empty(), repeats)
-        .map(found -> found.in(order));
+        .map(found -> found.in(order))
+        .filter(found -> hasRoom(found, 1)); // a shape without what counts ends
   }
 
   /** Texts by the finest skeletons that a few of hold nearly all rows, else those that most do. */
@@ -189,7 +212,7 @@ public final class ShapeFinder {
     List<Shape> shapes =
         best.stream().map(skeleton -> skeleton.shape(options, counted, checked)).toList();
     Deal deal = Deal.of(best.stream().map(skeleton -> (long) skeleton.distinct()).toList());
-    return Optional.of(new Shapes(shapes, deal, Shapes.Order.UNIQUE, repeats));
+    return Optional.of(Shapes.of(shapes, deal, Shapes.Order.UNIQUE, repeats));
   }
 
   private static long rows(List<Skeleton> skeletons) {

@@ -26,7 +26,8 @@ import java.util.regex.Pattern;
  *
  * <p>{@code draw=unique} never repeats a text, in constant time a row and without memory; when all
  * are taken, it is an error. {@code repeats='40x1 3x12'} makes a reference: one value in 40 rows,
- * twelve in 3 rows each. {@code draw=running} lets its values come in order.
+ * twelve in 3 rows each. {@code draw=grouped} lets the rows of a value stand together, {@code
+ * draw=running} lets its values come in order too; {@link LinesRule} numbers their rows.
  */
 public final class ShapeRule implements RuleFactory {
   private static final RuleAbout ABOUT =
@@ -106,13 +107,14 @@ public final class ShapeRule implements RuleFactory {
     if (repeats.isPresent() && order == Shapes.Order.RANDOM) {
       order = Shapes.Order.UNIQUE;
     }
-    return new Shapes(shapes, Deal.of(weights), order, repeats);
+    return Shapes.of(shapes, Deal.of(weights), order, repeats);
   }
 
   private static Shapes.Order order(String word) {
     return Arrays.stream(Shapes.Order.values())
         .filter(order -> order.word().equals(word.strip()))
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("draw is random, unique or running"));
+        .orElseThrow(
+            () -> new IllegalArgumentException("draw is random, unique, grouped or running"));
   }
 }

@@ -14,15 +14,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param shapes one for each option of the deal; where texts must differ, no two share one
  * @param repeats of a reference
+ * @param runs of a reference whose values stand together
  */
-record Shapes(List<Shape> shapes, Deal deal, Order order, Optional<Repeats> repeats) {
+record Shapes(
+    List<Shape> shapes, Deal deal, Order order, Optional<Repeats> repeats, Optional<Runs> runs) {
   /** How texts follow each other. */
   enum Order {
     /** Each by chance. */
     RANDOM,
     /** No two the same; of a reference, no two values. */
     UNIQUE,
-    /** As unique, and what counts goes up with the row. */
+    /** As unique, and the rows of a value stand together. */
+    GROUPED,
+    /** As grouped, and what counts goes up with the row. */
     RUNNING;
 
     String word() {
@@ -30,8 +34,14 @@ record Shapes(List<Shape> shapes, Deal deal, Order order, Optional<Repeats> repe
     }
   }
 
-  Shapes {
-    shapes = List.copyOf(shapes);
+  static Shapes of(List<Shape> shapes, Deal deal, Order order, Optional<Repeats> repeats) {
+    boolean together = order == Order.GROUPED || order == Order.RUNNING;
+    return new Shapes(
+        List.copyOf(shapes),
+        deal,
+        order,
+        repeats,
+        together ? repeats.map(Repeats::runs) : Optional.empty());
   }
 
   /**
@@ -53,8 +63,8 @@ record Shapes(List<Shape> shapes, Deal deal, Order order, Optional<Repeats> repe
     if (repeats.isEmpty()) {
       return row;
     }
-    if (order == Order.RUNNING) {
-      return repeats.get().running(row);
+    if (runs.isPresent()) {
+      return runs.get().value(row);
     }
     // how often a value comes has nothing to do with how it is written
     return Permutation.at(repeats.get().value(row, key), repeats.get().distinct(), ~key);
@@ -68,12 +78,12 @@ record Shapes(List<Shape> shapes, Deal deal, Order order, Optional<Repeats> repe
 
   /** The same in another order. */
   Shapes in(Order other) {
-    return new Shapes(shapes, deal, other, repeats);
+    return of(shapes, deal, other, repeats);
   }
 
   /** The same, where texts may repeat. */
   Shapes byChance() {
-    return new Shapes(shapes, deal, Order.RANDOM, Optional.empty());
+    return of(shapes, deal, Order.RANDOM, Optional.empty());
   }
 
   /** How many rows, or values of a reference, surely have a text of their own. */

@@ -76,11 +76,13 @@ final class CartFitting {
     List<int[]> first = new ArrayList<>();
     List<Integer> ordered = new ArrayList<>();
     List<float[]> ofFirst = new ArrayList<>();
+    List<Integer> inOrder = cells.ordered();
+    List<Integer> cardinalities = cells.cardinalities();
     int place = 0;
     for (int parts : cells.partCounts()) {
       first.add(encoded[place]);
-      ordered.add(cells.ordered().get(place));
-      ofFirst.add(shares(encoded[place], cells.cardinalities().get(place), persons));
+      ordered.add(inOrder.get(place));
+      ofFirst.add(shares(encoded[place], cardinalities.get(place), persons));
       place += parts;
     }
     return ColumnOrder.of(first, ordered, ofFirst, conditions);

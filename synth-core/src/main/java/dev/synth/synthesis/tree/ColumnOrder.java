@@ -3,6 +3,8 @@ package dev.synth.synthesis.tree;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * In which order columns are drawn: each next one is the column of which those before tell the
@@ -11,13 +13,18 @@ import java.util.List;
  * nothing explains come late, where all is known that there is to know.
  *
  * <p>Information is that of up to {@link #MOST_ROWS} rows and {@link #CLASSES} classes a column,
- * less what chance alone would show (Miller 1955).
+ * less what chance alone would show (Miller 1955). Of wide tables fewer rows are asked; beyond
+ * {@link #MOST_COLUMNS} columns the table's own order stands, since pairs grow with their square.
  */
 final class ColumnOrder {
   /** Neighbours in order, or all but the most frequent, are one class. */
   private static final int CLASSES = 16;
 
   private static final int MOST_ROWS = 20_000;
+  private static final int MOST_COLUMNS = 1000;
+
+  /** Of pairs of cells: two seconds of work. */
+  private static final double MOST_CELLS = 2e9;
 
   /** In nats: a flag that one row in 110 has. What hardly varies tells nothing of the others. */
   private static final double LEAST_ENTROPY = 0.05;
@@ -35,9 +42,13 @@ final class ColumnOrder {
   static List<Integer> of(
       List<int[]> codes, List<Integer> ordered, List<float[]> shares, List<Integer> first) {
     int columns = codes.size();
+    if (columns > MOST_COLUMNS) {
+      return Stream.concat(first.stream(), IntStream.range(0, columns).boxed()).distinct().toList();
+    }
+    int most = (int) Math.min(MOST_ROWS, MOST_CELLS / columns / columns);
     var classes = new byte[columns][];
     for (int c = 0; c < columns; c++) {
-      classes[c] = classes(codes.get(c), classOf(ordered.get(c), shares.get(c)));
+      classes[c] = classes(codes.get(c), classOf(ordered.get(c), shares.get(c)), most);
     }
     var told = new double[columns][columns]; // part of the second column that the first tells
     for (int a = 0; a < columns; a++) {
@@ -110,8 +121,8 @@ final class ColumnOrder {
     return classOf;
   }
 
-  private static byte[] classes(int[] codes, int[] classOf) {
-    int rows = Math.min(codes.length, MOST_ROWS);
+  private static byte[] classes(int[] codes, int[] classOf, int most) {
+    int rows = Math.min(codes.length, most);
     var classes = new byte[rows];
     for (int i = 0; i < rows; i++) {
       classes[i] = (byte) classOf[codes[(int) ((long) i * codes.length / rows)]];

@@ -28,6 +28,18 @@ class PairsTest {
   private static final int GOLDEN_FIGURES = 2 * 120 * 5;
 
   @Test
+  void ofVeryManyColumnsAsManyPairsOfEach() {
+    assertThat(PairColumns.pairs(447)).hasSize(447 * 446 / 2);
+    var often = new int[5_000];
+    for (PairColumns.Two pair : PairColumns.pairs(often.length)) {
+      assertThat(pair.first()).isLessThan(pair.second());
+      often[pair.first()]++;
+      often[pair.second()]++;
+    }
+    assertThat(often).containsOnly(40);
+  }
+
+  @Test
   void everyPairOfTheDemoEqualsSdmetrics() {
     assertThat(check("quality_thr0", false) + check("quality_default", true))
         .isEqualTo(GOLDEN_FIGURES);

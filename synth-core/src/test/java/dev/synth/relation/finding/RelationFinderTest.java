@@ -52,6 +52,32 @@ class RelationFinderTest {
   }
 
   @Test
+  void inAVeryWideTableWhatStandsNearIsFound() {
+    int columns = 200;
+    int rows = 60;
+    List<Field> fields = new ArrayList<>();
+    List<Column> cells = new ArrayList<>();
+    for (int c = 0; c < columns; c++) {
+      Rng rng = Rng.of(c, "wide");
+      var column = new long[rows];
+      for (int row = 0; row < rows; row++) {
+        long before = c % 5 == 4 ? at(cells, c - 1, row) + at(cells, c - 3, row) : 0;
+        column[row] = c % 5 == 4 ? before : 1 + rng.nextLong(100_000);
+      }
+      fields.add(Field.of("c" + c, new ColumnType.Numeric(0), false));
+      cells.add(LongColumn.of(new ColumnType.Numeric(0), column));
+    }
+    List<Found> found = RelationFinder.find(Table.of(new Schema(fields), cells), Work.quiet());
+    List<String> sums = words(found, true);
+    assertThat(sums).contains("c4 = c1 + c3", "c199 = c196 + c198");
+    assertThat(sums.stream().filter(words -> words.contains("+"))).hasSize(columns / 5);
+  }
+
+  private static long at(List<Column> cells, int column, int row) {
+    return ((LongColumn) cells.get(column)).value(row);
+  }
+
+  @Test
   void independentColumnsHaveNone() {
     List<String> alarms = new ArrayList<>();
     for (long seed = 0; seed < 50; seed++) {

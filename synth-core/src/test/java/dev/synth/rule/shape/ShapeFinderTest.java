@@ -46,6 +46,16 @@ class ShapeFinderTest {
     assertThat(find(texts, Persons.of(TextColumn.of(owners))).orElseThrow()).doesNotContain("ZQX");
   }
 
+  @Test
+  void aFewWordsAndNumbersThatRepeatHaveTextsEnough() {
+    List<String> values = List.of("-1e308", "1e5", "Infinity", "|", "5.", "😀", "1e5", "Infinity");
+    List<String> texts = new ArrayList<>();
+    for (int row = 0; row < 300; row++) {
+      texts.add(row < 8 ? String.valueOf(88 + row) : values.get(row * 7 % values.size()));
+    }
+    find(texts, Persons.ROWS).ifPresent(rule -> assertThat(Rules.texts(rule, 500)).hasSize(500));
+  }
+
   private static List<String> column(IntFunction<String> cell) {
     return IntStream.range(0, ROWS).mapToObj(cell).toList();
   }

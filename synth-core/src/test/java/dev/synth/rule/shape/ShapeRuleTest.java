@@ -144,7 +144,7 @@ class ShapeRuleTest {
           shape('0]')                        ~ ']' has no beginning; write \\]
           shape('[9-0]')                     ~ a range goes from a lower to a higher character
           shape('[0-9]{0}')                  ~ lengths, steps and weights are whole numbers from 1
-          shape('x', draw=sometimes)         ~ draw is random, unique or running
+          shape('x', draw=sometimes)         ~ draw is random, unique, grouped or running
           shape('[0-9]', repeats=often)      ~ repeats are written like '40x1 3x12'
           """)
   void whatCannotBeReadIsSaid(String rule, String why) {

@@ -3,6 +3,7 @@ package dev.synth.synthesis.tree;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.synth.random.Rng;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +53,16 @@ class ColumnOrderTest {
     List<float[]> shares = List.of(even(4), even(4), even(4), even(4));
     assertThat(ColumnOrder.of(four, List.of(0, 0, 0, 0), shares, List.of(2, 1)))
         .containsExactly(2, 1, 0, 3);
+  }
+
+  @Test
+  void aVeryWideTableStaysInItsOrder() {
+    int columns = 1_001;
+    List<int[]> codes = Collections.nCopies(columns, new int[] {0, 1});
+    List<float[]> shares = Collections.nCopies(columns, even(2));
+    List<Integer> order =
+        ColumnOrder.of(codes, Collections.nCopies(columns, 0), shares, List.of(7, 3));
+    assertThat(order).hasSize(columns).doesNotHaveDuplicates().startsWith(7, 3, 0, 1, 2, 4, 5);
   }
 
   private static float[] even(int categories) {
