@@ -177,7 +177,11 @@ public final class Synth {
     }
     TableModel model =
         ColumnRules.model(
-            said.columns(), Constraints.parse(said.constraints()), said.locale(), said.clock());
+            recipe.id(),
+            said.columns(),
+            Constraints.parse(said.constraints()),
+            said.locale(),
+            said.clock());
     return dataset(recipe, Dataset.Origin.RULES, because, model, where);
   }
 

@@ -2,6 +2,7 @@ package dev.synth.mapping;
 
 import dev.synth.schema.ColumnSpec;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One component of a record.
@@ -14,6 +15,15 @@ import java.util.List;
  */
 public record Component(
     String name, Class<?> type, String typeWord, boolean nullable, List<String> levels) {
+  private static final Map<Class<?>, Double> LARGEST =
+      Map.of(
+          byte.class, (double) Byte.MAX_VALUE,
+          Byte.class, (double) Byte.MAX_VALUE,
+          short.class, (double) Short.MAX_VALUE,
+          Short.class, (double) Short.MAX_VALUE,
+          int.class, (double) Integer.MAX_VALUE,
+          Integer.class, (double) Integer.MAX_VALUE);
+
   public Component {
     levels = List.copyOf(levels);
   }
@@ -21,6 +31,12 @@ public record Component(
   /** What is known about its column. */
   public ColumnSpec spec() {
     ColumnSpec spec = ColumnSpec.NONE.withType(typeWord);
+    if (!nullable) {
+      spec = spec.withNulls(0); // a primitive
+    }
+    if (LARGEST.containsKey(type)) {
+      spec = spec.withLargest(LARGEST.get(type));
+    }
     if (levels.isEmpty()) {
       return spec;
     }

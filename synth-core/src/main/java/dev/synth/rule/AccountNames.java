@@ -1,5 +1,6 @@
 package dev.synth.rule;
 
+import dev.synth.problem.SynthException;
 import dev.synth.random.Rng;
 import dev.synth.schema.meaning.SemanticType;
 import dev.synth.schema.meaning.SemanticTypes;
@@ -50,9 +51,8 @@ final class AccountNames {
   private final Optional<Column> last;
   private final long key;
 
-  private AccountNames(Draw draw) {
+  private AccountNames(Draw draw, Map<String, String> places) {
     this.draw = draw;
-    Map<String, String> places = places(draw.needed().schema());
     this.full = column(places, NAMES.get(0));
     this.first = column(places, NAMES.get(1));
     this.last = column(places, NAMES.get(2));
@@ -75,17 +75,43 @@ final class AccountNames {
     return places;
   }
 
-  /** A rule of texts that are made from an account's name. */
+  /**
+   * A rule of texts that are made from an account's name.
+   *
+   * @throws SynthException when more than two columns are named
+   */
   static Rule rule(RuleArguments arguments, BiFunction<String, Rng, String> text) {
+    List<String> named = arguments.values();
+    if (named.size() > 2) {
+      throw SynthException.of("rule '" + arguments.text() + "' names too many columns")
+          .at("a name is one column, or a first and a last name")
+          .toFix("name one or two columns, or none: then they are found.");
+    }
     return new Rule() {
       @Override
       public Set<String> needs(Schema others) {
-        return new LinkedHashSet<>(places(others).values());
+        for (String name : named) {
+          if (others.indexOf(name).isEmpty()) {
+            throw SynthException.of(
+                    "rule '" + arguments.text() + "' needs a column that is not there: " + name)
+                .at("the others are " + others.names())
+                .toFix("name one of them, or none: then the names are found.");
+          }
+        }
+        return new LinkedHashSet<>(chosen(others).values());
+      }
+
+      private Map<String, String> chosen(Schema schema) {
+        return switch (named.size()) {
+          case 0 -> places(schema);
+          case 1 -> Map.of(NAMES.get(0), named.get(0));
+          default -> Map.of(NAMES.get(1), named.get(0), NAMES.get(2), named.get(1));
+        };
       }
 
       @Override
       public Column make(Draw draw) {
-        var names = new AccountNames(draw);
+        var names = new AccountNames(draw, chosen(draw.needed().schema()));
         List<String> texts = new ArrayList<>(draw.size());
         for (int i = 0; i < draw.size(); i++) {
           Rng rng = draw.at(i);
@@ -115,7 +141,10 @@ final class AccountNames {
     }
     return Normalizer.normalize(text, Normalizer.Form.NFD)
         .toLowerCase(Locale.ROOT)
+        .replaceAll("\u00df", "ss")
+        .replaceAll("\u0142", "l")
         .replaceAll("[^a-z ]", "")
+        .replaceAll("^(mr|mrs|ms|miss|dr|prof|herr|frau) ", "")
         .strip()
         .replaceAll(" +", ".");
   }

@@ -6,6 +6,7 @@ import dev.synth.format.CellFormat;
 import dev.synth.format.NumberFormat;
 import dev.synth.format.TimeFormat;
 import dev.synth.problem.SynthException;
+import dev.synth.rule.guess.TableGuess;
 import dev.synth.schema.ColumnSpec;
 import dev.synth.schema.TypeWord;
 import dev.synth.schema.meaning.SemanticType;
@@ -50,6 +51,7 @@ public final class ColumnRules {
   /**
    * A model of rules alone.
    *
+   * @param about what a row is called, such as {@code Order}; may be empty
    * @param said what is said about each column, by name, in order; at least one
    * @param demanded what every row must keep
    * @param locale a BCP 47 tag
@@ -58,18 +60,24 @@ public final class ColumnRules {
    *     what is demanded
    */
   public static TableModel model(
-      Map<String, ColumnSpec> said, Constraints demanded, String locale, Instant clock) {
+      String about,
+      Map<String, ColumnSpec> said,
+      Constraints demanded,
+      String locale,
+      Instant clock) {
     requireKnown(said, demanded);
     Map<String, ColumnSpec> columns = computed(said, demanded);
     if (columns.isEmpty()) {
       throw SynthException.of("there are no columns to make rows of")
           .toFix("give a record, or columns with rules, or real data.");
     }
+    Map<String, TableGuess.Guess> guesses = TableGuess.of(about, columns, locale, clock);
     Map<String, Field> fields = new LinkedHashMap<>();
     Map<String, Chosen> rules = new LinkedHashMap<>();
     columns.forEach(
         (name, spec) -> {
-          Chosen chosen = chosen(name, spec.type().orElse(""), spec);
+          TableGuess.Guess guess = Objects.requireNonNull(guesses.get(name));
+          Chosen chosen = GuessedRules.fitting(chosen(name, spec, guess), spec, locale, clock);
           ColumnType type = type(spec.type().orElse(chosen.typeWord), chosen.rule);
           rules.put(name, chosen);
           Field field = new Field(name, type, chosen.role, spec.nulls().orElse(0) > 0);
@@ -177,7 +185,15 @@ public final class ColumnRules {
     }
   }
 
-  private record Chosen(String rule, String typeWord, Role role) {}
+  /** How a column is made. */
+  record Chosen(String name, String rule, String typeWord, Role role) {}
+
+  private static Chosen chosen(String name, ColumnSpec spec, TableGuess.Guess guess) {
+    Chosen alone = chosen(name, spec.type().orElse(""), spec);
+    boolean key = spec.role().isPresent() && spec.role().get() == Role.KEY;
+    boolean guessed = spec.rule().isEmpty() && !key && !guess.rule().isEmpty();
+    return guessed ? new Chosen(name, guess.rule(), guess.typeWord(), alone.role) : alone;
+  }
 
   private static Chosen chosen(String name, String typeWord, ColumnSpec spec) {
     if (!typeWord.isEmpty() && !TypeWord.words().contains(typeWord)) {
@@ -188,21 +204,22 @@ public final class ColumnRules {
     Optional<SemanticType> meaning = SemanticTypes.ofName(name, typeWord);
     Role role = spec.role().orElse(meaning.map(SemanticType::role).orElse(Role.INSENSITIVE));
     if (spec.rule().isPresent()) {
-      return new Chosen(spec.rule().get(), typeWord, role);
+      return new Chosen(name, spec.rule().get(), typeWord, role);
     }
     if (spec.role().isPresent() && role == Role.KEY) {
-      return new Chosen(isText(typeWord) ? "uuid" : "sequence(1)", typeWord, role);
+      return new Chosen(name, isText(typeWord) ? "uuid" : "sequence(1)", typeWord, role);
     }
     return meaning
-        .map(m -> new Chosen(m.rule(), m.typeWord(), role))
-        .orElseGet(() -> new Chosen(byType(typeWord), typeWord, role));
+        .map(m -> new Chosen(name, m.rule(), m.typeWord(), role))
+        .orElseGet(() -> new Chosen(name, byType(typeWord), typeWord, role));
   }
 
   private static boolean isText(String typeWord) {
     return typeWord.equals("uuid") || typeWord.equals("text");
   }
 
-  private static String byType(String typeWord) {
+  /** The rule of a column of which nothing is known but its type. */
+  static String byType(String typeWord) {
     return switch (typeWord) {
       case "integer" -> "uniform(1, 1000)";
       case "decimal" -> "uniform(0.00, 1000.00)";
@@ -217,7 +234,7 @@ public final class ColumnRules {
   }
 
   /** The column type of a type word, for a column that this rule makes. */
-  private static ColumnType type(String typeWord, String rule) {
+  static ColumnType type(String typeWord, String rule) {
     ColumnType natural = MadeColumn.naturalType(rule);
     return switch (typeWord) {
       case "integer" -> new ColumnType.Numeric(0);

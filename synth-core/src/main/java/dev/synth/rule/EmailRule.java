@@ -11,7 +11,7 @@ import java.util.List;
  * the table's name columns, wherever they stand.
  */
 public final class EmailRule implements RuleFactory {
-  private static final RuleAbout ABOUT = new RuleAbout("email", "email()", "email");
+  private static final RuleAbout ABOUT = new RuleAbout("email", "email(names)", "email");
 
   private static final List<String> HOSTS = List.of("@example.com", "@example.org", "@example.net");
 
@@ -22,7 +22,6 @@ public final class EmailRule implements RuleFactory {
 
   @Override
   public Rule parse(RuleArguments arguments) {
-    NamedArguments.none(ABOUT.usage(), arguments.values());
     RuleCells.ofTexts(arguments, List.of("ann.miller1@example.com"));
     return AccountNames.rule(arguments, (name, rng) -> name + HOSTS.get(rng.nextInt(HOSTS.size())));
   }

@@ -8,7 +8,8 @@ import dev.synth.synthesis.RuleFactory;
 import java.math.BigInteger;
 
 /**
- * A German IBAN with right check digits (ISO 13616) and the bank code 00000000, which no bank has.
+ * Shaped like a German IBAN, and no valid one: its check digits (ISO 13616) are wrong by design,
+ * and no bank has the code 00000000.
  */
 public final class IbanRule implements RuleFactory {
   private static final RuleAbout ABOUT = new RuleAbout("iban", "iban()", "iban");
@@ -28,7 +29,8 @@ public final class IbanRule implements RuleFactory {
     String account = "00000000" + Draws.digits(rng, 10);
     // 'DE' reads 1314 and the check digits stand for 00 while they are computed
     int remainder = new BigInteger(account + "131400").mod(BigInteger.valueOf(97)).intValue();
-    int check = 98 - remainder;
+    int right = 98 - remainder; // 02 to 98
+    int check = right == 98 ? 2 : right + 1;
     return "DE" + (check < 10 ? "0" : "") + check + account;
   }
 }

@@ -71,11 +71,13 @@ public final class NamedArguments {
     return usage;
   }
 
-  boolean has(String name) {
+  /** Whether that argument is given. */
+  public boolean has(String name) {
     return values.containsKey(name);
   }
 
-  String text(String name) {
+  /** The text of an argument that must be given. */
+  public String text(String name) {
     String value = values.get(name);
     if (value == null) {
       throw error("'" + name + "' is missing").toFix("give it.");

@@ -16,7 +16,8 @@ final class RuleBounds {
   private static final Pattern UNIFORM = Pattern.compile("uniform\\((-?[\\d.]+), (-?[\\d.]+)\\)");
   private static final Pattern BELL =
       Pattern.compile(
-          "((?:normal|lognormal)\\([^,=]+, ?[^,=]+)(?:, min=([^,]+))?(?:, max=([^,]+))?\\)");
+          "((?:normal|lognormal|gamma|weibull)\\([^,=]+, ?[^,=]+|(?:exponential|poisson)\\([^,=]+)"
+              + "(?:, min=([^,]+))?(?:, max=([^,]+))?\\)");
 
   private RuleBounds() {}
 

@@ -8,7 +8,7 @@ import java.util.List;
 
 /** Account names: unique, and made of the table's name columns, wherever they stand. */
 public final class UsernameRule implements RuleFactory {
-  private static final RuleAbout ABOUT = new RuleAbout("username", "username()", "username");
+  private static final RuleAbout ABOUT = new RuleAbout("username", "username(names)", "username");
 
   @Override
   public RuleAbout about() {
@@ -17,7 +17,6 @@ public final class UsernameRule implements RuleFactory {
 
   @Override
   public Rule parse(RuleArguments arguments) {
-    NamedArguments.none(ABOUT.usage(), arguments.values());
     RuleCells.ofTexts(arguments, List.of("ann.miller1"));
     return AccountNames.rule(arguments, (name, rng) -> name);
   }

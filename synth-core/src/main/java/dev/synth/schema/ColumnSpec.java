@@ -19,6 +19,8 @@ import java.util.OptionalDouble;
  * @param format how numbers or times are written, such as {@code #.##0,00 €}; needs a type
  * @param missing words that stand for no value in this column, beside those that are found
  * @param strays share of real cells that may be of another type and count as missing, 0 to 1
+ * @param largest whole number that whoever reads the column can hold; a rule that nobody has
+ *     written makes none above it
  */
 public record ColumnSpec(
     Optional<String> rule,
@@ -29,7 +31,8 @@ public record ColumnSpec(
     OptionalDouble nulls,
     Optional<String> format,
     List<String> missing,
-    OptionalDouble strays) {
+    OptionalDouble strays,
+    OptionalDouble largest) {
   /** Nothing is said. */
   public static final ColumnSpec NONE =
       new ColumnSpec(
@@ -55,40 +58,64 @@ public record ColumnSpec(
     this(rule, type, role, min, max, nulls, Optional.empty(), List.of(), OptionalDouble.empty());
   }
 
+  /** Of which nothing is said about who reads it. */
+  public ColumnSpec(
+      Optional<String> rule,
+      Optional<String> type,
+      Optional<Role> role,
+      OptionalDouble min,
+      OptionalDouble max,
+      OptionalDouble nulls,
+      Optional<String> format,
+      List<String> missing,
+      OptionalDouble strays) {
+    this(rule, type, role, min, max, nulls, format, missing, strays, OptionalDouble.empty());
+  }
+
+  /** The same for a reader that holds no larger whole number. */
+  public ColumnSpec withLargest(double number) {
+    return new ColumnSpec(
+        rule, type, role, min, max, nulls, format, missing, strays, OptionalDouble.of(number));
+  }
+
   /** The same with a rule. */
   public ColumnSpec withRule(String text) {
-    return new ColumnSpec(Optional.of(text), type, role, min, max, nulls, format, missing, strays);
+    return new ColumnSpec(
+        Optional.of(text), type, role, min, max, nulls, format, missing, strays, largest);
   }
 
   /** The same with a type word. */
   public ColumnSpec withType(String word) {
-    return new ColumnSpec(rule, Optional.of(word), role, min, max, nulls, format, missing, strays);
+    return new ColumnSpec(
+        rule, Optional.of(word), role, min, max, nulls, format, missing, strays, largest);
   }
 
   /** The same with a role. */
   public ColumnSpec withRole(Role other) {
-    return new ColumnSpec(rule, type, Optional.of(other), min, max, nulls);
+    return new ColumnSpec(
+        rule, type, Optional.of(other), min, max, nulls, format, missing, strays, largest);
   }
 
   /** The same with a share of missing cells. */
   public ColumnSpec withNulls(double share) {
     return new ColumnSpec(
-        rule, type, role, min, max, OptionalDouble.of(share), format, missing, strays);
+        rule, type, role, min, max, OptionalDouble.of(share), format, missing, strays, largest);
   }
 
   /** The same with a format. */
   public ColumnSpec withFormat(String pattern) {
-    return new ColumnSpec(rule, type, role, min, max, nulls, Optional.of(pattern), missing, strays);
+    return new ColumnSpec(
+        rule, type, role, min, max, nulls, Optional.of(pattern), missing, strays, largest);
   }
 
   /** The same with that share of stray cells; 0 refuses them. */
   public ColumnSpec withStrays(double share) {
     return new ColumnSpec(
-        rule, type, role, min, max, nulls, format, missing, OptionalDouble.of(share));
+        rule, type, role, min, max, nulls, format, missing, OptionalDouble.of(share), largest);
   }
 
   /** The same with more words that stand for no value. */
   public ColumnSpec withMissing(List<String> words) {
-    return new ColumnSpec(rule, type, role, min, max, nulls, format, words, strays);
+    return new ColumnSpec(rule, type, role, min, max, nulls, format, words, strays, largest);
   }
 }

@@ -3,6 +3,7 @@ package dev.synth.synthesis;
 import dev.synth.random.Rng;
 import dev.synth.random.Stream;
 import dev.synth.table.Table;
+import java.util.function.Function;
 
 /**
  * What a rule makes cells for: some units, this column's chance at each, and the columns it needs.
@@ -10,8 +11,14 @@ import dev.synth.table.Table;
  *
  * @param stream of this column
  * @param needed the columns that {@link Rule#needs} named, a row for each unit
+ * @param streams of any name, over the same units
  */
-public record Draw(Stream stream, Table needed) {
+public record Draw(Stream stream, Table needed, Function<String, Stream> streams) {
+  /** For a trial or a test: other streams are parts of this one. */
+  public Draw(Stream stream, Table needed) {
+    this(stream, needed, name -> stream.part(name.hashCode()));
+  }
+
   /** How many cells. */
   public int size() {
     return stream.size();
@@ -29,6 +36,11 @@ public record Draw(Stream stream, Table needed) {
 
   /** The same for one part of a cell, which has a stream of its own. */
   public Draw part(int number) {
-    return new Draw(stream.part(number), needed);
+    return new Draw(stream.part(number), needed, streams);
+  }
+
+  /** A stream that several columns share, such as those of one person; over the same units. */
+  public Stream shared(String name) {
+    return streams.apply(name);
   }
 }

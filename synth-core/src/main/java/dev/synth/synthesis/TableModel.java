@@ -223,7 +223,8 @@ public final class TableModel implements Model {
     for (MadeOrder.Step step : group.steps()) {
       MadeColumn rule = Objects.requireNonNull(made.get(step.column()));
       Stream stream = how.streams().of(step.column());
-      Column column = rule.rule().make(new Draw(stream, step.needed(schema, cells)));
+      Column column =
+          rule.rule().make(new Draw(stream, step.needed(schema, cells), how.streams()::of));
       cells.put(step.column(), withNulls(column, rule.nulls(), step.column(), how));
     }
     return Table.of(

@@ -47,6 +47,8 @@ final class Floors {
           Map.entry("dev.synth.rule.faker", 9),
           Map.entry("dev.synth.rule.shape", 9),
           Map.entry("dev.synth.rule.prose", 9),
+          Map.entry("dev.synth.rule.guess", 5),
+          Map.entry("dev.synth.rule.entity", 9),
           Map.entry("dev.synth.evaluation", 9),
           Map.entry("dev.synth.report", 10),
           Map.entry("dev.synth.recipe", 10),

@@ -8,6 +8,7 @@ import dev.synth.synthesis.MadeColumn;
 import dev.synth.table.Column;
 import dev.synth.table.ColumnType;
 import dev.synth.table.Field;
+import dev.synth.table.LongColumn;
 import dev.synth.table.Schema;
 import dev.synth.table.Table;
 import java.time.Instant;
@@ -37,9 +38,23 @@ public final class Rules {
     return texts(read(rule, type), 0, rows, 7);
   }
 
-  /** Some rows of a column without others. */
+  /** Some rows of a column beside the two that examples of rules need. */
   public static Draw draw(long first, int rows, long seed) {
-    return new Draw(Stream.of(Units.range(first, rows), Rng.of(seed, "made")), Table.EMPTY);
+    return new Draw(Stream.of(Units.range(first, rows), Rng.of(seed, "made")), others(first, rows));
+  }
+
+  private static Table others(long first, int rows) {
+    var days = new long[rows];
+    var numbers = new long[rows];
+    for (int row = 0; row < rows; row++) {
+      days[row] = 19_000 + (first + row) % 400;
+      numbers[row] = 10_000 + (first + row) % 5_000;
+    }
+    var date = new ColumnType.Temporal("yyyy-MM-dd");
+    var amount = new ColumnType.Numeric(2);
+    return Table.of(
+        new Schema(List.of(Field.of("ordered", date, false), Field.of("claimed", amount, false))),
+        List.of(LongColumn.of(date, days), LongColumn.of(amount, numbers)));
   }
 
   public static List<String> texts(MadeColumn made, long first, int rows, long seed) {

@@ -16,6 +16,7 @@ import dev.synth.table.Field;
 import dev.synth.table.Schema;
 import dev.synth.table.Table;
 import dev.synth.table.TextColumn;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -102,15 +103,22 @@ class ValueRulesTest {
             To fix: write it like pattern([A-Z]{2}-\\d{4}).""");
   }
 
+  /** ISO 13616: with letters as numbers and the head moved to the end, the rest by 97 is 1. */
+  private static boolean hasWrongCheckDigits(String iban) {
+    var moved = new BigInteger(iban.substring(4) + "1314" + iban.substring(2, 4));
+    return moved.mod(BigInteger.valueOf(97)).intValue() != 1;
+  }
+
   @Test
   void safeValuesArePublishedAsSuch() {
-    for (String rule : List.of("payment-card", "iban", "ipv4", "email")) {
+    for (String rule : List.of("payment-card", "ipv4", "email")) {
       String id =
           SemanticTypes.ofValues(Rules.texts(rule, 200)).map(SemanticType::id).orElse("none");
-      assertThat(id).isIn("card.number", "finance.iban", "web.ipv4", "contact.email");
+      assertThat(id).isIn("card.number", "web.ipv4", "contact.email");
     }
     assertThat(Rules.texts("payment-card", 50)).allMatch(c -> c.matches("400000\\d{10}"));
     assertThat(Rules.texts("iban", 50)).allMatch(i -> i.matches("DE\\d{2}0{8}\\d{10}"));
+    assertThat(Rules.texts("iban", 100_000)).allMatch(ValueRulesTest::hasWrongCheckDigits);
     assertThat(Rules.texts("phone", 50)).allMatch(p -> p.matches("\\+1-\\d{3}-555-01\\d\\d"));
     assertThat(Rules.texts("national-id", 50)).allMatch(n -> n.matches("000-\\d{2}-\\d{4}"));
     assertThat(Rules.texts("phone", WHOLE, 5)).allMatch(p -> p.matches("1\\d{3}55501\\d\\d"));

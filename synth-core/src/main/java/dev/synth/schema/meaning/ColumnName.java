@@ -6,7 +6,7 @@ import java.util.StringJoiner;
 import java.util.regex.Pattern;
 
 /** Column names as plain words: {@code custFName_1} is {@code customer first name 1}. */
-final class ColumnName {
+public final class ColumnName {
   private static final Map<String, String> ABBREVIATIONS =
       Map.ofEntries(
           Map.entry("fname", "first name"),
@@ -43,7 +43,15 @@ final class ColumnName {
           Map.entry("ts", "timestamp"),
           Map.entry("msg", "message"),
           Map.entry("img", "image"),
-          Map.entry("yr", "year"));
+          Map.entry("yr", "year"),
+          Map.entry("mob", "mobile"),
+          Map.entry("ctry", "country"),
+          Map.entry("usr", "user"),
+          Map.entry("fn", "first name"),
+          Map.entry("ln", "last name"),
+          Map.entry("mi", "middle initial"),
+          Map.entry("ref", "reference"),
+          Map.entry("temp", "temperature"));
   private static final Pattern WORD_ENDS =
       Pattern.compile(
           "(?<=[\\p{Ll}\\d])(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})"
@@ -52,7 +60,8 @@ final class ColumnName {
 
   private ColumnName() {}
 
-  static String normalised(String name) {
+  /** Lower case words without accents, abbreviations written out. */
+  public static String normalised(String name) {
     String apart = WORD_ENDS.matcher(Folded.withoutAccents(name)).replaceAll(" ");
     var words = new StringJoiner(" ");
     for (String word : OTHERS.split(apart.toLowerCase(Locale.ROOT), 0)) {

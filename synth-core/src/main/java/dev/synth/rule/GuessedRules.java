@@ -1,0 +1,134 @@
+package dev.synth.rule;
+
+import dev.synth.problem.SynthException;
+import dev.synth.random.Rng;
+import dev.synth.random.Stream;
+import dev.synth.random.Units;
+import dev.synth.schema.ColumnSpec;
+import dev.synth.synthesis.Draw;
+import dev.synth.synthesis.MadeColumn;
+import dev.synth.table.Column;
+import dev.synth.table.ColumnType;
+import dev.synth.table.Field;
+import dev.synth.table.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Makes a rule that nobody has written give way where the column cannot hold what it makes. */
+final class GuessedRules {
+  private static final int TRIED = 64;
+
+  private static final Pattern MAX = Pattern.compile(", max=(-?[\\d.]+)");
+
+  /** The years 2023 and 2024. */
+  private static final String MILLISECONDS = "uniform(1672531200000, 1735689600000)";
+
+  /** Above the numbers of two bytes. */
+  private static final double SMALL = 100_000;
+
+  private static final Pattern NUMBERS =
+      Pattern.compile("^(normal|lognormal|exponential|gamma|weibull|poisson)\\(");
+
+  private GuessedRules() {}
+
+  /** The same, or with a rule that fits the column's type and bounds. */
+  static ColumnRules.Chosen fitting(
+      ColumnRules.Chosen chosen, ColumnSpec spec, String locale, Instant clock) {
+    if (spec.rule().isPresent()) {
+      return chosen;
+    }
+    String word = spec.type().orElse(chosen.typeWord());
+    if (fits(chosen, chosen.rule(), word, spec, locale, clock)) {
+      return chosen;
+    }
+    if (spec.type().isEmpty()) {
+      return chosen; // what is wrong is said when it is made
+    }
+    for (String rule :
+        List.of(bounded(chosen.rule(), spec), ColumnRules.byType(word), even(spec))) {
+      if (!rule.isEmpty() && fits(chosen, rule, word, spec, locale, clock)) {
+        return new ColumnRules.Chosen(chosen.name(), rule, word, chosen.role());
+      }
+    }
+    return chosen;
+  }
+
+  private static boolean fits(
+      ColumnRules.Chosen chosen,
+      String rule,
+      String word,
+      ColumnSpec spec,
+      String locale,
+      Instant clock) {
+    boolean needy = rule.startsWith("formula(") || rule.startsWith("after(");
+    if (needy) {
+      return true; // the columns that it needs are not there to try
+    }
+    try {
+      ColumnType type = ColumnRules.type(word, rule);
+      var field = new Field(chosen.name(), type, chosen.role(), true);
+      MadeColumn made =
+          MadeColumn.of(field, RuleBounds.within(rule, field, spec), 0, locale, clock);
+      return isWithin(made, spec, word);
+    } catch (SynthException e) {
+      return false;
+    }
+  }
+
+  /** Whether all of a few cells are no larger than the column can hold, and have its form. */
+  private static boolean isWithin(MadeColumn made, ColumnSpec spec, String word) {
+    boolean small = spec.largest().isPresent() && spec.largest().getAsDouble() < SMALL;
+    boolean numbers = NUMBERS.matcher(made.text()).find();
+    if (small && numbers && highest(made.text()) > spec.largest().getAsDouble()) {
+      return false; // a tail may be longer than a trial shows
+    }
+    if (!word.equals("uuid") && (spec.largest().isEmpty() || (!small && numbers))) {
+      return true;
+    }
+    var stream = Stream.of(Units.range(0, TRIED), Rng.of(1, "trial"));
+    Column column = made.rule().make(new Draw(stream, Table.EMPTY));
+    for (int row = 0; row < column.size(); row++) {
+      if (column.isMissing(row)) {
+        continue;
+      }
+      if (word.equals("uuid") && !isUuid(column.text(row))) {
+        return false;
+      }
+      if (spec.largest().isPresent() && column.number(row) > spec.largest().getAsDouble()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The largest number that a rule of numbers says it makes. */
+  private static double highest(String rule) {
+    Matcher max = MAX.matcher(rule);
+    return max.find() ? Double.parseDouble(max.group(1)) : Double.MAX_VALUE;
+  }
+
+  private static boolean isUuid(@org.jspecify.annotations.Nullable String text) {
+    return text != null && text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+  }
+
+  /** A rule of numbers within what the column can hold; empty where it has no bounds. */
+  private static String bounded(String rule, ColumnSpec spec) {
+    if (rule.equals(MILLISECONDS)) {
+      return "uniform(1672531200, 1735689600)"; // the same in seconds
+    }
+    boolean numbers = NUMBERS.matcher(rule).find();
+    String open = MAX.matcher(rule.substring(0, rule.length() - 1)).replaceFirst("");
+    return numbers && spec.largest().isPresent()
+        ? open + ", max=" + (long) spec.largest().getAsDouble() + ")"
+        : "";
+  }
+
+  /** Any number that is allowed. */
+  private static String even(ColumnSpec spec) {
+    double most = spec.max().orElse(spec.largest().orElse(1_000));
+    double least = spec.min().orElse(Math.min(1, most));
+    return "uniform(" + (long) StrictMath.ceil(least) + ", " + (long) StrictMath.floor(most) + ")";
+  }
+}

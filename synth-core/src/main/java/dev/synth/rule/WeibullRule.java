@@ -1,0 +1,36 @@
+package dev.synth.rule;
+
+import dev.synth.synthesis.Rule;
+import dev.synth.synthesis.RuleAbout;
+import dev.synth.synthesis.RuleArguments;
+import dev.synth.synthesis.RuleFactory;
+import dev.synth.table.ColumnType;
+import java.util.List;
+
+/** Times to failure and wind speeds (Weibull). */
+public final class WeibullRule implements RuleFactory {
+  private static final RuleAbout ABOUT =
+      new RuleAbout("weibull", "weibull(shape, scale, min, max)", "weibull(1.5, 900.0)");
+
+  @Override
+  public RuleAbout about() {
+    return ABOUT;
+  }
+
+  @Override
+  public ColumnType naturalType(List<String> values) {
+    return new ColumnType.Numeric(NamedArguments.of(ABOUT.usage(), values).decimals("scale"));
+  }
+
+  @Override
+  public Rule parse(RuleArguments arguments) {
+    NamedArguments given = NamedArguments.of(ABOUT.usage(), arguments.values());
+    double power = 1 / Distribution.positive(given, "shape");
+    double scale = Distribution.positive(given, "scale");
+    return Distribution.rule(
+        arguments,
+        given,
+        given.decimals("scale"),
+        rng -> scale * StrictMath.pow(Distribution.exponential(rng), power));
+  }
+}

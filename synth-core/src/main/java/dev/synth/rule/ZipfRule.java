@@ -1,0 +1,53 @@
+package dev.synth.rule;
+
+import dev.synth.synthesis.Rule;
+import dev.synth.synthesis.RuleAbout;
+import dev.synth.synthesis.RuleArguments;
+import dev.synth.synthesis.RuleFactory;
+import dev.synth.table.ColumnType;
+import dev.synth.table.Decimals;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Whole numbers from 1 on, of which the small ones come most often: number k with a weight of 1 /
+ * k^exponent (Zipf). What references to the most popular things look like; up to a million.
+ */
+public final class ZipfRule implements RuleFactory {
+  private static final RuleAbout ABOUT =
+      new RuleAbout("zipf", "zipf(most, exponent)", "zipf(100, 0.8)");
+
+  @Override
+  public RuleAbout about() {
+    return ABOUT;
+  }
+
+  @Override
+  public ColumnType naturalType(List<String> values) {
+    return new ColumnType.Numeric(0);
+  }
+
+  @Override
+  public Rule parse(RuleArguments arguments) {
+    NamedArguments given = NamedArguments.of(ABOUT.usage(), arguments.values());
+    int most = given.count("most", 1, 1_000_000, 1);
+    double exponent = given.number("exponent", BigDecimal.ONE).doubleValue();
+    var upTo = new double[most];
+    double sum = 0;
+    for (int k = 0; k < most; k++) {
+      sum += StrictMath.pow(k + 1.0, -exponent);
+      upTo[k] = sum;
+    }
+    double all = sum;
+    int decimals = RuleCells.decimals(arguments, 0);
+    long one = Decimals.power(decimals);
+    return Draws.numbers(
+        arguments,
+        decimals,
+        (row, rng) -> {
+          int at = Arrays.binarySearch(upTo, rng.nextDouble() * all);
+          return one * Math.min(most, (at >= 0 ? at + 1 : -at - 1) + 1);
+        });
+  }
+}

@@ -1,0 +1,54 @@
+package dev.synth.rule.entity;
+
+import dev.synth.random.Rng;
+import dev.synth.random.Stream;
+import dev.synth.rule.NamedArguments;
+import dev.synth.rule.RuleCells;
+import dev.synth.synthesis.Rule;
+import dev.synth.synthesis.RuleAbout;
+import dev.synth.synthesis.RuleArguments;
+import dev.synth.synthesis.RuleFactory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * One part of a person: {@code person(first-name)}, {@code person(gender)}. All columns of a table
+ * that say the same {@code who} tell of the same person in each row: {@code person(full-name,
+ * sender)}. Names are common ones of the locale's language; nobody in particular is meant.
+ */
+public final class PersonRule implements RuleFactory {
+  private static final RuleAbout ABOUT =
+      new RuleAbout("person", "person(part, who)", "person(full-name)");
+
+  @Override
+  public RuleAbout about() {
+    return ABOUT;
+  }
+
+  @Override
+  public Rule parse(RuleArguments arguments) {
+    NamedArguments given = NamedArguments.of(ABOUT.usage(), arguments.values());
+    String part = given.text("part");
+    if (!Persons.parts().contains(part)) {
+      throw given
+          .error("a person has no '" + part + "'")
+          .toFix("write one of " + Persons.parts() + ".");
+    }
+    String who = given.has("who") ? given.text("who") : "";
+    return shared(arguments, "person " + who, Persons.part(part, arguments.locale()));
+  }
+
+  /** A rule of texts that all columns of one entity draw from one stream. */
+  static Rule shared(RuleArguments arguments, String entity, Function<Rng, String> text) {
+    RuleCells.ofTexts(arguments, List.of(text.apply(Rng.of(0, "trial"))));
+    return draw -> {
+      Stream stream = draw.shared(entity);
+      List<String> texts = new ArrayList<>(draw.size());
+      for (int i = 0; i < draw.size(); i++) {
+        texts.add(text.apply(stream.at(i)));
+      }
+      return RuleCells.ofTexts(arguments, texts);
+    };
+  }
+}

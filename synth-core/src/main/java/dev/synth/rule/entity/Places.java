@@ -1,0 +1,311 @@
+package dev.synth.rule.entity;
+
+import dev.synth.random.Rng;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/** Addresses in real cities: city, state, postcode, country and coordinates agree. */
+final class Places {
+  private static final List<City> CITIES =
+      Resource.rows("places.tsv").stream().map(Places::city).toList();
+
+  /** The country that a language alone means. */
+  private static final Map<String, String> COUNTRY_OF =
+      Map.of(
+          "en", "US", "de", "DE", "fr", "FR", "es", "ES", "it", "IT", "pt", "PT", "nl", "NL", "pl",
+          "PL");
+
+  private static final Map<String, List<String>> STREETS =
+      Map.of(
+          "DE",
+          List.of(
+              "Hauptstraße",
+              "Bahnhofstraße",
+              "Gartenstraße",
+              "Schulstraße",
+              "Lindenstraße",
+              "Bergstraße",
+              "Goethestraße",
+              "Schillerstraße",
+              "Kirchstraße",
+              "Birkenweg",
+              "Am Markt",
+              "Mühlenweg",
+              "Ringstraße",
+              "Wiesenweg",
+              "Rosenstraße"),
+          "FR",
+          List.of(
+              "rue de la République",
+              "rue Victor Hugo",
+              "avenue Jean Jaurès",
+              "rue Pasteur",
+              "place du Marché",
+              "rue des Lilas",
+              "boulevard Voltaire",
+              "rue de l'Église",
+              "chemin des Vignes",
+              "rue du Moulin",
+              "avenue de la Gare",
+              "rue Gambetta"),
+          "ES",
+          List.of(
+              "Calle Mayor",
+              "Calle Real",
+              "Avenida de la Constitución",
+              "Calle del Sol",
+              "Plaza de España",
+              "Calle San Juan",
+              "Calle Nueva",
+              "Avenida de Andalucía",
+              "Calle de la Iglesia",
+              "Paseo del Prado",
+              "Calle Cervantes"),
+          "IT",
+          List.of(
+              "Via Roma",
+              "Via Garibaldi",
+              "Corso Italia",
+              "Via Mazzini",
+              "Via Dante",
+              "Piazza della Repubblica",
+              "Via Verdi",
+              "Via Cavour",
+              "Viale Europa",
+              "Via Marconi"),
+          "PT",
+          List.of(
+              "Rua da Igreja",
+              "Avenida da Liberdade",
+              "Rua do Comércio",
+              "Rua das Flores",
+              "Rua Direita",
+              "Largo do Rossio",
+              "Rua do Sol",
+              "Avenida Central",
+              "Rua Nova"),
+          "NL",
+          List.of(
+              "Kerkstraat",
+              "Dorpsstraat",
+              "Molenweg",
+              "Stationsweg",
+              "Schoolstraat",
+              "Julianastraat",
+              "Beatrixlaan",
+              "Eikenlaan",
+              "Lindelaan",
+              "Nieuwstraat"),
+          "PL",
+          List.of(
+              "ul. Polna",
+              "ul. Leśna",
+              "ul. Słoneczna",
+              "ul. Krótka",
+              "ul. Szkolna",
+              "ul. Ogrodowa",
+              "ul. Lipowa",
+              "ul. Kościuszki",
+              "ul. Mickiewicza",
+              "ul. Długa"),
+          "",
+          List.of(
+              "Main Street",
+              "Oak Street",
+              "Maple Avenue",
+              "Park Avenue",
+              "Cedar Lane",
+              "Elm Street",
+              "Washington Street",
+              "Lake Road",
+              "Hill Street",
+              "Church Street",
+              "High Street",
+              "Mill Road",
+              "Station Road",
+              "Pine Street",
+              "River Road",
+              "Sunset Boulevard",
+              "Franklin Street",
+              "Spring Street"));
+
+  /** How much more often a mix has cities of the locale's own country. */
+  private static final double HOME = 6;
+
+  private static final Set<String> NUMBER_LAST =
+      Set.of("DE", "AT", "CH", "ES", "IT", "PT", "BR", "NL", "PL", "SE");
+
+  private static final Map<String, Function<Place, String>> PARTS = parts0();
+
+  private Places() {}
+
+  private record City(
+      String country,
+      String countryName,
+      String ownName,
+      String state,
+      String stateCode,
+      String name,
+      String postcode,
+      double latitude,
+      double longitude,
+      double inhabitants,
+      String zone,
+      String currency) {}
+
+  /** An address there. */
+  private record Place(
+      City city,
+      int number,
+      String street,
+      String postcode,
+      double north,
+      double east,
+      String phone) {
+    String line() {
+      return NUMBER_LAST.contains(city.country) ? street + " " + number : number + " " + street;
+    }
+
+    String full() {
+      return switch (city.country) {
+        case "US", "CA", "AU" -> line() + ", " + city.name + ", " + city.stateCode + " " + postcode;
+        case "GB" -> line() + ", " + city.name + " " + postcode;
+        default -> line() + ", " + postcode + " " + city.name;
+      };
+    }
+  }
+
+  private static Map<String, Function<Place, String>> parts0() {
+    Map<String, Function<Place, String>> parts = new HashMap<>();
+    parts.put("city", place -> place.city.name);
+    parts.put("state", place -> place.city.state);
+    parts.put("state-code", place -> place.city.stateCode);
+    parts.put("postcode", Place::postcode);
+    parts.put("country", place -> place.city.countryName);
+    parts.put("country-code", place -> place.city.country);
+    parts.put("street", Place::street);
+    parts.put("house-number", place -> Integer.toString(place.number));
+    parts.put("street-address", Place::line);
+    parts.put("full-address", Place::full);
+    parts.put("latitude", place -> degrees(place.city.latitude + place.north));
+    parts.put("longitude", place -> degrees(place.city.longitude + place.east));
+    parts.put("phone", Place::phone);
+    parts.put("time-zone", place -> place.city.zone);
+    parts.put("currency", place -> place.city.currency);
+    return Map.copyOf(parts);
+  }
+
+  private static City city(String[] row) {
+    return new City(
+        row[0],
+        row[1],
+        row[2],
+        row[3],
+        row[4],
+        row[5],
+        row[6],
+        Double.parseDouble(row[7]),
+        Double.parseDouble(row[8]),
+        Double.parseDouble(row[9]),
+        row[10],
+        row[11]);
+  }
+
+  private static String degrees(double value) {
+    return java.math.BigDecimal.valueOf(Math.round(value * 1e5), 5).toPlainString();
+  }
+
+  static Set<String> parts() {
+    return new TreeSet<>(PARTS.keySet());
+  }
+
+  /** The codes of the countries that have cities here. */
+  static Set<String> countries() {
+    Set<String> codes = new TreeSet<>();
+    CITIES.forEach(city -> codes.add(city.country));
+    return codes;
+  }
+
+  /** The country of a locale; the one of its language where the region is not known. */
+  static String country(String locale) {
+    String[] tags = locale.split("[-_]", -1);
+    String region = tags[tags.length - 1].toUpperCase(java.util.Locale.ROOT);
+    return tags.length > 1 && countries().contains(region)
+        ? region
+        : COUNTRY_OF.getOrDefault(tags[0], "US");
+  }
+
+  /**
+   * What tells one part of a place that the chance makes.
+   *
+   * @param country a code, or {@code world}: then own names are English ones
+   */
+  static Function<Rng, String> part(String name, String country, String locale) {
+    List<City> cities = new ArrayList<>();
+    boolean world = country.equals("world");
+    for (City city : CITIES) {
+      if (world || city.country.equals(country)) {
+        cities.add(city);
+      }
+    }
+    var upTo = new double[cities.size()];
+    double sum = 0;
+    for (int i = 0; i < upTo.length; i++) {
+      // some weight for all, so that a table of few rows is not all of one city
+      boolean home = world && cities.get(i).country.equals(country(locale));
+      sum += StrictMath.sqrt(cities.get(i).inhabitants) * (home ? HOME : 1);
+      upTo[i] = sum;
+    }
+    double all = sum;
+    boolean own = !world && locale.startsWith(language(country));
+    Function<Place, String> part =
+        name.equals("country") && own
+            ? place -> place.city.ownName
+            : Objects.requireNonNull(PARTS.get(name));
+    return rng -> {
+      int at = Arrays.binarySearch(upTo, rng.nextDouble() * all);
+      City city = cities.get(Math.min(upTo.length - 1, at >= 0 ? at + 1 : -at - 1));
+      return part.apply(place(city, rng));
+    };
+  }
+
+  private static String language(String country) {
+    for (Map.Entry<String, String> entry : COUNTRY_OF.entrySet()) {
+      if (entry.getValue().equals(country)) {
+        return entry.getKey();
+      }
+    }
+    return country.equals("AT") ? "de" : country.equals("BR") ? "pt" : "en";
+  }
+
+  private static Place place(City city, Rng rng) {
+    List<String> streets =
+        Objects.requireNonNull(
+            STREETS.getOrDefault(
+                switch (city.country) {
+                  case "AT", "CH" -> "DE";
+                  case "BR" -> "PT";
+                  default -> city.country;
+                },
+                STREETS.get("")));
+    String street = streets.get(rng.nextInt(streets.size()));
+    int most = city.country.equals("US") ? 2400 : 120;
+    int number = 1 + (int) (most * rng.nextDouble() * rng.nextDouble());
+    var postcode = new StringBuilder();
+    for (int i = 0; i < city.postcode.length(); i++) {
+      char c = city.postcode.charAt(i);
+      postcode.append(c == '#' ? (char) ('0' + rng.nextInt(10)) : c);
+    }
+    double north = 0.08 * (rng.nextDouble() - 0.5);
+    double east = 0.08 * (rng.nextDouble() - 0.5);
+    String phone = Phones.of(city.country, city.name, rng);
+    return new Place(city, number, street, postcode.toString(), north, east, phone);
+  }
+}
