@@ -15,11 +15,13 @@ import java.util.function.Consumer;
  * How a requested dataset is made, all decided but for rows and seed; turns into a recipe.
  *
  * @param origin what the rows are made from
+ * @param row what a row is called where no file says it: the name of the record
  * @param learning what is said about columns, and how real rows are learnt
  * @param fallback when real rows are absent
  * @param run what the run says about all datasets
  */
-record DatasetPlan(DataOrigin origin, Learning learning, Fallback fallback, RunSettings run) {
+record DatasetPlan(
+    DataOrigin origin, String row, Learning learning, Fallback fallback, RunSettings run) {
   /**
    * Merges the request with what the run says.
    *
@@ -46,6 +48,7 @@ record DatasetPlan(DataOrigin origin, Learning learning, Fallback fallback, RunS
         request.synthesizer().isEmpty() ? run.synthesizer() : Settings.parse(request.synthesizer());
     return new DatasetPlan(
         origin,
+        request.schema().or(shape::element).map(Class::getSimpleName).orElse(""),
         Learning.by(synthesizer)
             .withColumns(RequestedColumns.of(request, origin, shape, fallback))
             .withGate(request.gate())
@@ -67,7 +70,7 @@ record DatasetPlan(DataOrigin origin, Learning learning, Fallback fallback, RunS
   /** Equal for what makes equal rows: a file counts by its content; seed and rows do not count. */
   String key() {
     var content =
-        List.of(origin, origin.digest(), learning.digest(), fallback, run.cacheDirectory());
+        List.of(origin, row, origin.digest(), learning.digest(), fallback, run.cacheDirectory());
     return content.toString();
   }
 
@@ -79,7 +82,7 @@ record DatasetPlan(DataOrigin origin, Learning learning, Fallback fallback, RunS
    */
   Dataset make(Consumer<String> warnings) {
     Recipe recipe =
-        Recipe.of(origin.name(), learning.synthesizer())
+        Recipe.of(origin.present() || row.isEmpty() ? origin.name() : row, learning.synthesizer())
             .withLearning(defaults -> learning)
             .withFallback(fallback);
     return origin.read(recipe, r -> Synth.make(r, workplace(warnings)));
