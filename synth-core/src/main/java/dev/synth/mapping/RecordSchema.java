@@ -2,6 +2,7 @@ package dev.synth.mapping;
 
 import dev.synth.problem.SynthException;
 import dev.synth.schema.ColumnSpec;
+import java.lang.reflect.Field;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -122,8 +123,18 @@ public record RecordSchema(Class<?> type, List<Component> components) {
   public Map<String, ColumnSpec> columns() {
     Map<String, ColumnSpec> columns = new LinkedHashMap<>();
     for (Component component : components) {
-      columns.put(component.name(), component.spec());
+      ColumnSpec spec = component.spec();
+      columns.put(component.name(), Annotations.on(field(component.name()), spec));
     }
     return columns;
+  }
+
+  /** Where the annotations of a component stand that are not made for components. */
+  private Field field(String component) {
+    try {
+      return type.getDeclaredField(component);
+    } catch (NoSuchFieldException e) {
+      throw new IllegalStateException("a record has a field for each component", e);
+    }
   }
 }

@@ -45,6 +45,11 @@ public final class AfterRule implements RuleFactory {
   }
 
   @Override
+  public boolean mayLack(List<String> values) {
+    return true; // as the other column, and where a condition does not hold
+  }
+
+  @Override
   public Rule parse(RuleArguments arguments) {
     NamedArguments given = NamedArguments.of(ABOUT.usage(), arguments.values());
     BigDecimal least = given.number("least");

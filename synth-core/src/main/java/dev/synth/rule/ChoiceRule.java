@@ -12,13 +12,16 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** One of a list, equally often or by weights: {@code choice('gold':1, 'silver':3)}. */
+/**
+ * One of a list, equally often or by weights: {@code choice('gold':1, 'silver':3)}; a bare {@code
+ * null} or {@code null:2} is no cell.
+ */
 public final class ChoiceRule implements RuleFactory {
   private static final RuleAbout ABOUT =
       new RuleAbout("choice", "choice('one', 'other':weight, ...)", "choice('S', 'M':3, 'L':2)");
 
   private static final Pattern WEIGHTED =
-      Pattern.compile("'(.*)'\\s*:\\s*(\\d{1,9}(?:\\.\\d{1,9})?)", Pattern.DOTALL);
+      Pattern.compile("(?:'(.*)'|null)\\s*:\\s*(\\d{1,9}(?:\\.\\d{1,9})?)", Pattern.DOTALL);
 
   @Override
   public RuleAbout about() {
@@ -28,7 +31,17 @@ public final class ChoiceRule implements RuleFactory {
   @Override
   public ColumnType naturalType(List<String> values) {
     return new ColumnType.Categorical(
-        options(values).stream().map(Option::value).distinct().toList(), false);
+        options(values).stream()
+            .map(Option::value)
+            .filter(value -> !value.equals(RuleArguments.NULL))
+            .distinct()
+            .toList(),
+        false);
+  }
+
+  @Override
+  public boolean mayLack(List<String> values) {
+    return options(values).stream().anyMatch(one -> one.value.equals(RuleArguments.NULL));
   }
 
   @Override
@@ -67,7 +80,9 @@ public final class ChoiceRule implements RuleFactory {
       }
       double weight = Double.parseDouble(weighted.group(2));
       if (weight > 0) {
-        options.add(new Option(weighted.group(1).replace("''", "'"), weight));
+        String text = weighted.group(1);
+        options.add(
+            new Option(text == null ? RuleArguments.NULL : text.replace("''", "'"), weight));
       }
     }
     return options;

@@ -80,7 +80,8 @@ public final class ColumnRules {
           Chosen chosen = GuessedRules.fitting(chosen(name, spec, guess), spec, locale, clock);
           ColumnType type = type(spec.type().orElse(chosen.typeWord), chosen.rule);
           rules.put(name, chosen);
-          Field field = new Field(name, type, chosen.role, spec.nulls().orElse(0) > 0);
+          boolean nullable = spec.nulls().orElse(0) > 0 || MadeColumn.mayLack(chosen.rule);
+          Field field = new Field(name, type, chosen.role, nullable);
           fields.put(name, written(field, spec));
         });
     typeFormulas(fields, rules);

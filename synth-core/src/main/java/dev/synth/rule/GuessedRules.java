@@ -84,6 +84,7 @@ final class GuessedRules {
     if (small && numbers && highest(made.text()) > spec.largest().getAsDouble()) {
       return false; // a tail may be longer than a trial shows
     }
+    boolean text = word.equals("text");
     if (!word.equals("uuid") && (spec.largest().isEmpty() || (!small && numbers))) {
       return true;
     }
@@ -96,11 +97,17 @@ final class GuessedRules {
       if (word.equals("uuid") && !isUuid(column.text(row))) {
         return false;
       }
-      if (spec.largest().isPresent() && column.number(row) > spec.largest().getAsDouble()) {
+      double size = spec.largest().isEmpty() ? 0 : text ? length(column, row) : column.number(row);
+      if (size > spec.largest().orElse(0)) {
         return false;
       }
     }
     return true;
+  }
+
+  private static int length(Column column, int row) {
+    String text = column.text(row);
+    return text == null ? 0 : text.length();
   }
 
   /** The largest number that a rule of numbers says it makes. */
@@ -125,8 +132,12 @@ final class GuessedRules {
         : "";
   }
 
-  /** Any number that is allowed. */
+  /** Any number, or text, that is allowed. */
   private static String even(ColumnSpec spec) {
+    if (spec.type().orElse("").equals("text")) {
+      int longest = (int) Math.min(12, spec.largest().orElse(12));
+      return "pattern([a-z]{" + Math.max(1, longest / 2) + "," + Math.max(1, longest) + "})";
+    }
     double most = spec.max().orElse(spec.largest().orElse(1_000));
     double least = spec.min().orElse(Math.min(1, most));
     return "uniform(" + (long) StrictMath.ceil(least) + ", " + (long) StrictMath.floor(most) + ")";

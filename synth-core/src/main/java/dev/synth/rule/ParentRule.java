@@ -31,6 +31,11 @@ public final class ParentRule implements RuleFactory {
   }
 
   @Override
+  public boolean mayLack(List<String> values) {
+    return true; // of the roots
+  }
+
+  @Override
   public Rule parse(RuleArguments arguments) {
     NamedArguments given = NamedArguments.of(ABOUT.usage(), arguments.values());
     int start = given.count("start", 0, Integer.MAX_VALUE, 1);

@@ -48,7 +48,9 @@ public final class RuleCells {
       return LongColumn.of(type, scaled);
     }
     return DoubleColumn.of(
-        Arrays.stream(scaled).mapToDouble(n -> Decimals.toDouble(n, decimals)).toArray());
+        Arrays.stream(scaled)
+            .mapToDouble(n -> n == LongColumn.MISSING ? Double.NaN : Decimals.toDouble(n, decimals))
+            .toArray());
   }
 
   /**
@@ -59,7 +61,7 @@ public final class RuleCells {
   public static Column ofTexts(RuleArguments rule, List<String> texts) {
     ColumnType type = rule.field().type();
     if (type instanceof ColumnType.Text) {
-      return TextColumn.of(texts);
+      return TextColumn.of(texts.stream().map(RuleCells::orMissing).toList());
     }
     if (type instanceof ColumnType.Categorical c) {
       return codes(rule, c, texts);
@@ -80,7 +82,10 @@ public final class RuleCells {
     }
     var codes = new int[texts.size()];
     for (int i = 0; i < codes.length; i++) {
-      Integer place = places.get(texts.get(i));
+      Integer place =
+          texts.get(i).equals(RuleArguments.NULL)
+              ? Integer.valueOf(CodeColumn.MISSING)
+              : places.get(texts.get(i));
       if (place == null) {
         throw unfit(rule, "it makes values that are not among the column's categories", null);
       }
@@ -89,7 +94,14 @@ public final class RuleCells {
     return CodeColumn.of(type, codes);
   }
 
+  private static @Nullable String orMissing(String text) {
+    return text.equals(RuleArguments.NULL) ? null : text;
+  }
+
   private static long ticks(RuleArguments rule, TemporalFormat format, String text) {
+    if (text.equals(RuleArguments.NULL)) {
+      return LongColumn.MISSING;
+    }
     try {
       return format.parse(text);
     } catch (DateTimeException e) {
@@ -98,6 +110,9 @@ public final class RuleCells {
   }
 
   private static long scaled(RuleArguments rule, String text, int decimals) {
+    if (text.equals(RuleArguments.NULL)) {
+      return LongColumn.MISSING;
+    }
     try {
       BigDecimal value = new BigDecimal(text.strip()).setScale(decimals, RoundingMode.HALF_UP);
       return value.unscaledValue().longValueExact();

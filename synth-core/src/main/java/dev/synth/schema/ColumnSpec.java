@@ -19,8 +19,8 @@ import java.util.OptionalDouble;
  * @param format how numbers or times are written, such as {@code #.##0,00 €}; needs a type
  * @param missing words that stand for no value in this column, beside those that are found
  * @param strays share of real cells that may be of another type and count as missing, 0 to 1
- * @param largest whole number that whoever reads the column can hold; a rule that nobody has
- *     written makes none above it
+ * @param largest whole number, or length of a text, that whoever reads the column can hold; a rule
+ *     that nobody has written makes none above it
  */
 public record ColumnSpec(
     Optional<String> rule,
@@ -72,7 +72,12 @@ public record ColumnSpec(
     this(rule, type, role, min, max, nulls, format, missing, strays, OptionalDouble.empty());
   }
 
-  /** The same for a reader that holds no larger whole number. */
+  /** The same between two numbers. */
+  public ColumnSpec withBounds(OptionalDouble least, OptionalDouble most) {
+    return new ColumnSpec(rule, type, role, least, most, nulls, format, missing, strays, largest);
+  }
+
+  /** The same for a reader that holds no larger whole number, or no longer text. */
   public ColumnSpec withLargest(double number) {
     return new ColumnSpec(
         rule, type, role, min, max, nulls, format, missing, strays, OptionalDouble.of(number));

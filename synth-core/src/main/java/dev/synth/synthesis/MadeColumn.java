@@ -45,6 +45,16 @@ public record MadeColumn(String text, Rule rule, double nulls, String locale, In
     return Known.RULES.get(written.name()).naturalType(written.values());
   }
 
+  /**
+   * Whether that rule leaves cells out by itself.
+   *
+   * @throws dev.synth.problem.SynthException when there is no such rule
+   */
+  public static boolean mayLack(String text) {
+    RuleText written = RuleText.parse(text);
+    return Known.RULES.get(written.name()).mayLack(written.values());
+  }
+
   /** Loaded once: a table has many rules. */
   private static final class Known {
     static final Catalog<RuleFactory> RULES = Catalog.of(RuleFactory.class);

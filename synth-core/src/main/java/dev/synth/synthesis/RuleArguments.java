@@ -16,6 +16,9 @@ import java.util.List;
  */
 public record RuleArguments(
     Field field, String text, List<String> values, String locale, Instant clock) {
+  /** What stands among the values for a bare {@code null}: no cell; in quotes it is a text. */
+  public static final String NULL = "\0null";
+
   public RuleArguments {
     values = List.copyOf(values);
   }

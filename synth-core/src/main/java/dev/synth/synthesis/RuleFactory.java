@@ -22,6 +22,11 @@ public interface RuleFactory extends Named {
     return new ColumnType.Text();
   }
 
+  /** Whether its cells may be missing, beside those that a share of nulls leaves out. */
+  default boolean mayLack(List<String> values) {
+    return values.contains(RuleArguments.NULL);
+  }
+
   /**
    * The rule of those arguments.
    *

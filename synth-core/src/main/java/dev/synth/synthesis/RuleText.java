@@ -3,6 +3,7 @@ package dev.synth.synthesis;
 import dev.synth.problem.SynthException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A rule as written, taken apart: {@code uniform(1, 100)} is the name {@code uniform} and two
@@ -13,6 +14,11 @@ import java.util.List;
  *     stripped and unquoted
  */
 record RuleText(String name, List<String> values) {
+  private static final String BARE_NULL = "null";
+
+  /** Rules of values, of which one may be none. */
+  private static final Set<String> MAY_BE_NULL = Set.of("choice", "constant");
+
   RuleText {
     values = List.copyOf(values);
   }
@@ -28,7 +34,13 @@ record RuleText(String name, List<String> values) {
     if (!text.strip().endsWith(")")) {
       throw unclosed(text, "bracket");
     }
-    return new RuleText(text.substring(0, bracket).strip(), values(text, bracket));
+    String name = text.substring(0, bracket).strip();
+    List<String> values = values(text, bracket);
+    return new RuleText(name, MAY_BE_NULL.contains(name) ? values : plain(values));
+  }
+
+  private static List<String> plain(List<String> values) {
+    return values.stream().map(v -> v.equals(RuleArguments.NULL) ? BARE_NULL : v).toList();
   }
 
   private static List<String> values(String text, int bracket) {
@@ -66,6 +78,9 @@ record RuleText(String name, List<String> values) {
   }
 
   private static String unquoted(String argument) {
+    if (argument.equals(BARE_NULL)) {
+      return RuleArguments.NULL;
+    }
     boolean quoted = argument.length() > 1 && argument.startsWith("'") && argument.endsWith("'");
     return quoted ? argument.substring(1, argument.length() - 1).replace("''", "'") : argument;
   }

@@ -110,6 +110,21 @@ class ValueRulesTest {
   }
 
   @Test
+  void aBareNullIsNoCellAndAQuotedOneAText() {
+    List<String> texts = Rules.texts("choice('x', null)", 200);
+    assertThat(texts).contains("x", "null");
+    MadeColumn made = Rules.read("choice('x', null:3)");
+    Column cells = made.rule().make(Rules.draw(0, 200, 7));
+    assertThat(cells.hasMissing()).isTrue();
+    assertThat(MadeColumn.mayLack("choice('x', null:3)")).isTrue();
+    Column quoted = Rules.read("choice('x', 'null')").rule().make(Rules.draw(0, 200, 7));
+    assertThat(quoted.hasMissing()).isFalse();
+    assertThat(MadeColumn.mayLack("choice('x', 'null')")).isFalse();
+    Column numbers = Rules.read("choice('1', null)", WHOLE).rule().make(Rules.draw(0, 200, 7));
+    assertThat(numbers.hasMissing()).isTrue();
+  }
+
+  @Test
   void safeValuesArePublishedAsSuch() {
     for (String rule : List.of("payment-card", "ipv4", "email")) {
       String id =
