@@ -80,7 +80,7 @@ final class Addresses {
         }
       }
     }
-    places.forEach(Addresses::make);
+    places.forEach((which, parts) -> make(table, which, parts));
   }
 
   /** {@code company city} in a table of companies is its own city. */
@@ -89,8 +89,11 @@ final class Addresses {
     return own ? "" : before.replaceAll(" ?\\b(address|geo|home|place)$", "");
   }
 
-  private static void make(String which, Map<String, GuessedColumn> parts) {
-    boolean world = parts.containsKey("country") || parts.containsKey("country-code");
+  private static void make(GuessedTable table, String which, Map<String, GuessedColumn> parts) {
+    // names of countries are known in English, and of one's own in its language
+    boolean world =
+        table.locale().startsWith("en")
+            && (parts.containsKey("country") || parts.containsKey("country-code"));
     boolean alone = parts.size() == 1 && parts.containsKey("state");
     if (parts.size() == 1) {
       parts.remove("phone"); // of no place that the row tells

@@ -39,6 +39,8 @@ final class Keys {
       Matcher number = NUMBER.matcher(column.words);
       if (id.matches()) {
         id(table, column, id.group(1) == null ? "" : id.group(1));
+      } else if (column.words.equals("reference") && column.isText()) {
+        column.makeTyped("shape('REF-[0-9]{6}', draw=unique)", "text");
       } else if (column.rule().isEmpty() && number.matches() && number.group(1) != null) {
         number(table, column, number.group(1));
       }

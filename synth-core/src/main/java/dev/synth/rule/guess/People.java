@@ -13,7 +13,8 @@ final class People {
   private static final Pattern MAIL =
       Pattern.compile("\\b(e ?mail( address)?|mail|correo( electronico)?|courriel)$");
   private static final Pattern LOGIN =
-      Pattern.compile("\\b(user ?name|login( name)?|nick ?name|usuario|benutzername|handle)$");
+      Pattern.compile(
+          "\\b(user ?name|login( name)?|nick ?name|^user|usuario|benutzername|handle)$");
   private static final Pattern BORN =
       Pattern.compile(
           "\\b(birth ?(date|day)|date of birth|born( on| at)?|geburts(datum|tag)"
@@ -104,7 +105,9 @@ final class People {
     if (!column.isText() || isPart(column)) {
       return;
     }
-    if (plain && own.containsKey("first-name") && !own.containsKey("last-name")) {
+    if (plain && own.containsKey("last-name") && !own.containsKey("first-name")) {
+      own.put("first-name", column); // nombre beside apellidos
+    } else if (plain && own.containsKey("first-name") && !own.containsKey("last-name")) {
       own.put("last-name", column); // nom beside prenom
     } else if (plain && (table.isOfPeople() || (table.words().isEmpty() && meant))) {
       persons.computeIfAbsent("", w -> new LinkedHashMap<>()).putIfAbsent("full-name", column);
