@@ -15,6 +15,7 @@ import dev.synth.synthesis.History;
 import dev.synth.synthesis.MadeColumn;
 import dev.synth.synthesis.TableModel;
 import dev.synth.table.ColumnType;
+import dev.synth.table.Decimals;
 import dev.synth.table.Field;
 import dev.synth.table.Role;
 import dev.synth.table.Schema;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * Chooses the rule and the type of columns that are made without real data: the rule that is
@@ -72,6 +74,7 @@ public final class ColumnRules {
           .toFix("give a record, or columns with rules, or real data.");
     }
     Map<String, TableGuess.Guess> guesses = TableGuess.of(about, columns, locale, clock);
+    List<String> kept = boundsOfComputed(columns, guesses);
     Map<String, Field> fields = new LinkedHashMap<>();
     Map<String, Chosen> rules = new LinkedHashMap<>();
     columns.forEach(
@@ -93,7 +96,33 @@ public final class ColumnRules {
           made.put(name, made(field, rule, spec, locale, clock));
         });
     var schema = new Schema(List.copyOf(fields.values()));
-    return new TableModel(schema, Optional.empty(), made, History.NONE).withConstraints(demanded);
+    return new TableModel(schema, Optional.empty(), made, History.NONE)
+        .withConstraints(kept.isEmpty() ? demanded : and(demanded, kept));
+  }
+
+  private static Constraints and(Constraints demanded, List<String> more) {
+    List<String> texts = new ArrayList<>(demanded.texts());
+    texts.addAll(more);
+    return Constraints.parse(texts);
+  }
+
+  /**
+   * Bounds of a column that is computed of others are demands: rows without them are drawn anew.
+   */
+  private static List<String> boundsOfComputed(
+      Map<String, ColumnSpec> columns, Map<String, TableGuess.Guess> guesses) {
+    List<String> demands = new ArrayList<>();
+    guesses.forEach(
+        (name, guess) -> {
+          ColumnSpec spec = columns.getOrDefault(name, ColumnSpec.NONE);
+          boolean computed = spec.rule().isEmpty() && guess.rule().matches("(formula|share)\\(.*");
+          if (computed && (spec.min().isPresent() || spec.max().isPresent())) {
+            spec.min().ifPresent(min -> demands.add("`" + name + "` >= " + Decimals.text(min)));
+            spec.max().ifPresent(max -> demands.add("`" + name + "` <= " + Decimals.text(max)));
+            columns.put(name, spec.withBounds(OptionalDouble.empty(), OptionalDouble.empty()));
+          }
+        });
+    return demands;
   }
 
   private static void requireKnown(Map<String, ColumnSpec> said, Constraints demanded) {
@@ -190,19 +219,23 @@ public final class ColumnRules {
   record Chosen(String name, String rule, String typeWord, Role role) {}
 
   private static Chosen chosen(String name, ColumnSpec spec, TableGuess.Guess guess) {
-    Chosen alone = chosen(name, spec.type().orElse(""), spec);
+    Chosen alone = chosen(name, spec.type().orElse(""), spec, guess.meaning());
     boolean key = spec.role().isPresent() && spec.role().get() == Role.KEY;
     boolean guessed = spec.rule().isEmpty() && !key && !guess.rule().isEmpty();
     return guessed ? new Chosen(name, guess.rule(), guess.typeWord(), alone.role) : alone;
   }
 
   private static Chosen chosen(String name, String typeWord, ColumnSpec spec) {
+    return chosen(name, typeWord, spec, SemanticTypes.ofName(name, typeWord));
+  }
+
+  private static Chosen chosen(
+      String name, String typeWord, ColumnSpec spec, Optional<SemanticType> meaning) {
     if (!typeWord.isEmpty() && !TypeWord.words().contains(typeWord)) {
       throw SynthException.of("column '" + name + "' has the unknown type '" + typeWord + "'")
           .at("the known types are " + TypeWord.words())
           .toFix("use one of the known types.");
     }
-    Optional<SemanticType> meaning = SemanticTypes.ofName(name, typeWord);
     Role role = spec.role().orElse(meaning.map(SemanticType::role).orElse(Role.INSENSITIVE));
     if (spec.rule().isPresent()) {
       return new Chosen(name, spec.rule().get(), typeWord, role);

@@ -7,6 +7,7 @@ import dev.synth.random.Units;
 import dev.synth.schema.ColumnSpec;
 import dev.synth.synthesis.Draw;
 import dev.synth.synthesis.MadeColumn;
+import dev.synth.synthesis.Rule;
 import dev.synth.table.Column;
 import dev.synth.table.ColumnType;
 import dev.synth.table.Field;
@@ -62,18 +63,24 @@ final class GuessedRules {
       ColumnSpec spec,
       String locale,
       Instant clock) {
-    boolean needy = rule.startsWith("formula(") || rule.startsWith("after(");
-    if (needy) {
-      return true; // the columns that it needs are not there to try
-    }
     try {
       ColumnType type = ColumnRules.type(word, rule);
       var field = new Field(chosen.name(), type, chosen.role(), true);
       MadeColumn made =
           MadeColumn.of(field, RuleBounds.within(rule, field, spec), 0, locale, clock);
-      return isWithin(made, spec, word);
+      // of columns that are not there to try, it is made when they are
+      return needsOthers(made.rule()) || isWithin(made, spec, word);
     } catch (SynthException e) {
       return false;
+    }
+  }
+
+  /** Whether a rule looks at other columns, which it names. */
+  private static boolean needsOthers(Rule rule) {
+    try {
+      return !rule.needs(Table.EMPTY.schema()).isEmpty();
+    } catch (SynthException e) {
+      return true; // they are not in a table without columns
     }
   }
 

@@ -2,10 +2,10 @@ package dev.synth.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.synth.constraint.Constraints;
-import dev.synth.recipe.Learning;
-import dev.synth.rule.ColumnRules;
-import dev.synth.synthesis.Sampling;
+import dev.synth.Synth;
+import dev.synth.Workplace;
+import dev.synth.catalog.Settings;
+import dev.synth.recipe.Recipe;
 import jakarta.persistence.Column;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.Email;
@@ -19,6 +19,7 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** Demands of Bean Validation and JPA on records, by their real annotations. */
@@ -36,18 +37,38 @@ class AnnotationsTest {
       @NotNull Long managerId,
       @Column(nullable = false) Long parentId) {}
 
-  private static List<Demanding> rows(int count) {
-    RecordSchema schema = RecordSchema.of(Demanding.class);
-    return RecordMapper.of(Demanding.class)
-        .map(
-            ColumnRules.model(
-                    "Demanding", schema.columns(), Constraints.NONE, "en", Learning.DEFAULT_CLOCK)
-                .sample(new Sampling(0, count, 42)));
+  record Person(String firstName, String lastName, @Size(max = 60) String email) {}
+
+  record Sale(int quantity, BigDecimal price, @Positive @DecimalMax("50") BigDecimal total) {}
+
+  private static <R> List<R> rows(Class<R> record, int count) {
+    RecordSchema schema = RecordSchema.of(record);
+    Recipe recipe =
+        Recipe.of(record.getSimpleName(), Settings.parse("cart"))
+            .withRows(count, 42)
+            .withLearning(learning -> learning.withColumns(schema.columns()));
+    return RecordMapper.of(record).map(Synth.make(recipe, Workplace.local()).table());
+  }
+
+  @Test
+  void aLongestTextOfAMailThatNamesOthers() {
+    for (Person row : rows(Person.class, 200)) {
+      assertThat(row.email()).startsWith(row.firstName().toLowerCase(Locale.ROOT) + ".");
+    }
+  }
+
+  @Test
+  void boundsOfWhatIsComputedAreKeptByDrawingAgain() {
+    for (Sale row : rows(Sale.class, 2_000)) {
+      BigDecimal quantity = BigDecimal.valueOf(row.quantity());
+      assertThat(row.total()).isEqualByComparingTo(row.price().multiply(quantity));
+      assertThat(row.total()).isPositive().isLessThanOrEqualTo(new BigDecimal("50"));
+    }
   }
 
   @Test
   void everyRowKeepsThem() {
-    for (Demanding row : rows(2_000)) {
+    for (Demanding row : rows(Demanding.class, 2_000)) {
       assertThat(row.level()).isBetween(5, 7);
       assertThat(row.login()).matches(".+@example\\.(com|org|net)");
       assertThat(row.code()).matches("[A-Z]{3}-\\d{2}");

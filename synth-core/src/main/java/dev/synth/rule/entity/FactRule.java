@@ -4,6 +4,7 @@ import dev.synth.random.Rng;
 import dev.synth.random.Stream;
 import dev.synth.rule.NamedArguments;
 import dev.synth.rule.RuleCells;
+import dev.synth.schema.meaning.Lines;
 import dev.synth.synthesis.Rule;
 import dev.synth.synthesis.RuleAbout;
 import dev.synth.synthesis.RuleArguments;
@@ -30,11 +31,11 @@ public final class FactRule implements RuleFactory {
   private static Map<String, Facts> read() {
     Map<String, Facts> lists = new LinkedHashMap<>();
     Facts current = new Facts(List.of(), new ArrayList<>());
-    for (String[] row : Resource.rows("facts.tsv")) {
-      List<String> cells = List.of(row);
-      if (row[0].startsWith("@")) {
+    for (String line : Lines.of(FactRule.class, "facts.tsv")) {
+      List<String> cells = List.of(line.split("\t", -1));
+      if (line.startsWith("@")) {
         current = new Facts(cells.subList(1, cells.size()), new ArrayList<>());
-        lists.put(row[0].substring(1), current);
+        lists.put(cells.get(0).substring(1), current);
       } else {
         current.rows.add(cells);
       }

@@ -1,17 +1,18 @@
 package dev.synth.rule.entity;
 
 import dev.synth.random.Rng;
+import dev.synth.schema.meaning.Lines;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** People of a language, made of its common names: gender, title and names agree. */
 final class Persons {
-  /** What there is to tell of a person; a language without names of its own takes English ones. */
+  /** By language and kind; a language without names of its own takes English ones. */
   private static final Map<String, Map<String, List<String>>> BY_LANGUAGE = read();
 
   private static final Map<String, Function<Person, String>> PARTS =
@@ -37,17 +38,13 @@ final class Persons {
 
   private static Map<String, Map<String, List<String>>> read() {
     Map<String, Map<String, List<String>>> all = new HashMap<>();
-    for (String[] row : Resource.rows("persons.tsv")) {
+    for (String line : Lines.of(Persons.class, "persons.tsv")) {
+      String[] row = line.split("\t", -1);
       List<String> names = List.of(row[2].split(" ", -1));
       all.computeIfAbsent(row[0], language -> new HashMap<>())
           .put(row[1], names.stream().map(name -> name.replace('_', ' ')).toList());
     }
     return Map.copyOf(all);
-  }
-
-  /** Whether the language of a locale has names. */
-  static boolean knows(String locale) {
-    return BY_LANGUAGE.containsKey(language(locale));
   }
 
   private static String language(String locale) {
@@ -56,9 +53,7 @@ final class Persons {
 
   /** The names of the parts. */
   static Set<String> parts() {
-    return PARTS.keySet().stream()
-        .sorted()
-        .collect(Collectors.toCollection(java.util.TreeSet::new));
+    return new TreeSet<>(PARTS.keySet());
   }
 
   /** What tells one part of a person whom the chance makes; the same chance is the same person. */

@@ -1,6 +1,7 @@
 package dev.synth.rule.entity;
 
 import dev.synth.random.Rng;
+import dev.synth.schema.meaning.Lines;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -10,11 +11,14 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Addresses in real cities: city, state, postcode, country and coordinates agree. */
 final class Places {
   private static final List<City> CITIES =
-      Resource.rows("places.tsv").stream().map(Places::city).toList();
+      Lines.of(Places.class, "places.tsv").stream()
+          .map(line -> city(line.split("\t", -1)))
+          .toList();
 
   /** The country that a language alone means. */
   private static final Map<String, String> COUNTRY_OF =
@@ -22,119 +26,11 @@ final class Places {
           "en", "US", "de", "DE", "fr", "FR", "es", "ES", "it", "IT", "pt", "PT", "nl", "NL", "pl",
           "PL");
 
+  /** By country; of an empty one those of all others. */
   private static final Map<String, List<String>> STREETS =
-      Map.of(
-          "DE",
-          List.of(
-              "Hauptstraße",
-              "Bahnhofstraße",
-              "Gartenstraße",
-              "Schulstraße",
-              "Lindenstraße",
-              "Bergstraße",
-              "Goethestraße",
-              "Schillerstraße",
-              "Kirchstraße",
-              "Birkenweg",
-              "Am Markt",
-              "Mühlenweg",
-              "Ringstraße",
-              "Wiesenweg",
-              "Rosenstraße"),
-          "FR",
-          List.of(
-              "rue de la République",
-              "rue Victor Hugo",
-              "avenue Jean Jaurès",
-              "rue Pasteur",
-              "place du Marché",
-              "rue des Lilas",
-              "boulevard Voltaire",
-              "rue de l'Église",
-              "chemin des Vignes",
-              "rue du Moulin",
-              "avenue de la Gare",
-              "rue Gambetta"),
-          "ES",
-          List.of(
-              "Calle Mayor",
-              "Calle Real",
-              "Avenida de la Constitución",
-              "Calle del Sol",
-              "Plaza de España",
-              "Calle San Juan",
-              "Calle Nueva",
-              "Avenida de Andalucía",
-              "Calle de la Iglesia",
-              "Paseo del Prado",
-              "Calle Cervantes"),
-          "IT",
-          List.of(
-              "Via Roma",
-              "Via Garibaldi",
-              "Corso Italia",
-              "Via Mazzini",
-              "Via Dante",
-              "Piazza della Repubblica",
-              "Via Verdi",
-              "Via Cavour",
-              "Viale Europa",
-              "Via Marconi"),
-          "PT",
-          List.of(
-              "Rua da Igreja",
-              "Avenida da Liberdade",
-              "Rua do Comércio",
-              "Rua das Flores",
-              "Rua Direita",
-              "Largo do Rossio",
-              "Rua do Sol",
-              "Avenida Central",
-              "Rua Nova"),
-          "NL",
-          List.of(
-              "Kerkstraat",
-              "Dorpsstraat",
-              "Molenweg",
-              "Stationsweg",
-              "Schoolstraat",
-              "Julianastraat",
-              "Beatrixlaan",
-              "Eikenlaan",
-              "Lindelaan",
-              "Nieuwstraat"),
-          "PL",
-          List.of(
-              "ul. Polna",
-              "ul. Leśna",
-              "ul. Słoneczna",
-              "ul. Krótka",
-              "ul. Szkolna",
-              "ul. Ogrodowa",
-              "ul. Lipowa",
-              "ul. Kościuszki",
-              "ul. Mickiewicza",
-              "ul. Długa"),
-          "",
-          List.of(
-              "Main Street",
-              "Oak Street",
-              "Maple Avenue",
-              "Park Avenue",
-              "Cedar Lane",
-              "Elm Street",
-              "Washington Street",
-              "Lake Road",
-              "Hill Street",
-              "Church Street",
-              "High Street",
-              "Mill Road",
-              "Station Road",
-              "Pine Street",
-              "River Road",
-              "Sunset Boulevard",
-              "Franklin Street",
-              "Spring Street"));
+      Lines.of(Places.class, "streets.tsv").stream()
+          .map(line -> line.split("\t", -1))
+          .collect(Collectors.toMap(row -> row[0], row -> List.of(row[1].split("\\|", -1))));
 
   /** How much more often a mix has cities of the locale's own country. */
   private static final double HOME = 6;
@@ -142,7 +38,7 @@ final class Places {
   private static final Set<String> NUMBER_LAST =
       Set.of("DE", "AT", "CH", "ES", "IT", "PT", "BR", "NL", "PL", "SE");
 
-  private static final Map<String, Function<Place, String>> PARTS = parts0();
+  private static final Map<String, Function<Place, String>> PARTS = partsOfPlaces();
 
   private Places() {}
 
@@ -182,7 +78,7 @@ final class Places {
     }
   }
 
-  private static Map<String, Function<Place, String>> parts0() {
+  private static Map<String, Function<Place, String>> partsOfPlaces() {
     Map<String, Function<Place, String>> parts = new HashMap<>();
     parts.put("city", place -> place.city.name);
     parts.put("state", place -> place.city.state);

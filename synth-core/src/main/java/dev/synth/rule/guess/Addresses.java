@@ -103,8 +103,8 @@ final class Addresses {
           boolean number = part.equals("latitude") || part.equals("longitude");
           boolean code =
               part.equals("country")
-                  && column.said.max().isPresent()
-                  && column.said.max().getAsDouble() <= 2;
+                  && column.said.largest().isPresent()
+                  && column.said.largest().getAsDouble() <= 3;
           boolean fits =
               column.isText()
                   || (number && column.isDecimal())

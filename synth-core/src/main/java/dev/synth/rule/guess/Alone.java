@@ -1,11 +1,7 @@
 package dev.synth.rule.guess;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.synth.schema.meaning.Lines;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Pattern;
 
 /** Each column by itself: by the table {@code columns.tsv}, else by what its name means. */
@@ -31,19 +27,12 @@ final class Alone {
   }
 
   private static List<Row> read() {
-    try (InputStream in =
-        Objects.requireNonNull(Alone.class.getResourceAsStream("columns.tsv"), "columns.tsv")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.startsWith("#") && !line.isEmpty())
-          .map(line -> line.split("\t", -1))
-          .map(
-              cells ->
-                  new Row(cells[0], Pattern.compile(cells[1]), cells[2], Pattern.compile(cells[3])))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read columns.tsv", e);
-    }
+    return Lines.of(Alone.class, "columns.tsv").stream()
+        .map(line -> line.split("\t", -1))
+        .map(
+            cells ->
+                new Row(cells[0], Pattern.compile(cells[1]), cells[2], Pattern.compile(cells[3])))
+        .toList();
   }
 
   static void look(GuessedTable table) {

@@ -17,6 +17,9 @@ final class Keys {
   private static final Pattern PARENT =
       Pattern.compile(
           "^(parent|manager|boss|supervisor|reports to|predecessor|previous|superior)$");
+  private static final Pattern LINE =
+      Pattern.compile("^(?:.* )?(line|position|pos|line number|item number)$");
+  private static final Pattern OF_PARENT = Pattern.compile("^(.*) (id|number|reference)$");
   private static final Set<String> NOT_A_ROW =
       Set.of("", "row", "record", "primary", "surrogate", "external", "internal", "technical");
 
@@ -71,13 +74,12 @@ final class Keys {
 
   /** The lines of an order: numbered within it, its rows side by side. */
   private static void lines(GuessedTable table) {
-    Optional<GuessedColumn> line =
-        table.named(Pattern.compile("^(?:.* )?(line|position|pos|line number|item number)$"));
+    Optional<GuessedColumn> line = table.named(LINE);
     if (line.isEmpty() || !line.get().isInteger()) {
       return;
     }
     for (GuessedColumn column : table.columns()) {
-      Matcher id = Pattern.compile("^(.*) (id|number|reference)$").matcher(column.words);
+      Matcher id = OF_PARENT.matcher(column.words);
       boolean parent =
           column != line.get()
               && column.isFree()

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 /** Columns that speak of one person: names, title, gender, mail, age agree. */
 final class People {
   private static final Map<String, Pattern> PARTS = parts();
+  private static final Pattern NAME = Pattern.compile("\\bname$");
   private static final Pattern MAIL =
       Pattern.compile("\\b(e ?mail( address)?|mail|correo( electronico)?|courriel)$");
   private static final Pattern LOGIN =
@@ -35,7 +36,7 @@ final class People {
     parts.put(
         "first-name",
         Pattern.compile(
-            "\\b((first|given|fore|christian)( name)|forename|vorname|prenom|nombre(?= )|voornaam"
+            "\\b((first|given|fore|christian)( name)|forename|vorname|prenom|voornaam"
                 + "|imie|nome proprio|primeiro nome)$"));
     parts.put("middle-name", Pattern.compile("\\b(middle name|second name|zweitname)$"));
     parts.put("middle-initial", Pattern.compile("\\bmiddle initial$"));
@@ -78,7 +79,7 @@ final class People {
     for (GuessedColumn column : table.columns()) {
       name(table, column, persons);
     }
-    persons.forEach((who, parts) -> persons(table, who, parts));
+    persons.forEach(People::make);
     for (GuessedColumn column : table.columns()) {
       column.before(MAIL).ifPresent(who -> account(table, column, "email", who, persons));
       column.before(LOGIN).ifPresent(who -> account(table, column, "username", who, persons));
@@ -97,9 +98,7 @@ final class People {
       GuessedTable table, GuessedColumn column, Map<String, Map<String, GuessedColumn>> persons) {
     boolean plain = column.words.matches("name|nom|nome|nombre|naam|nazwa|imie i nazwisko");
     Optional<String> role =
-        column
-            .before(Pattern.compile("\\bname$"))
-            .filter(who -> !who.isEmpty() && !NOBODY.matcher(who).find());
+        column.before(NAME).filter(who -> !who.isEmpty() && !NOBODY.matcher(who).find());
     boolean meant = column.meaning.filter(m -> m.id().startsWith("person.")).isPresent();
     Map<String, GuessedColumn> own = persons.getOrDefault("", Map.of());
     if (!column.isText() || isPart(column)) {
@@ -129,19 +128,12 @@ final class People {
     return PARTS.values().stream().anyMatch(pattern -> pattern.matcher(column.words).find());
   }
 
-  private static void persons(GuessedTable table, String who, Map<String, GuessedColumn> parts) {
-    boolean people = table.isOfPeople() || parts.size() > 1 || !who.isEmpty();
+  private static void make(String who, Map<String, GuessedColumn> parts) {
+    String of = who.isEmpty() ? "" : ", " + who;
     parts.forEach(
         (part, column) -> {
-          String name = who.isEmpty() ? "" : ", " + who;
-          if (part.equals("gender") && column.said.rule().isPresent()) {
-            return;
-          }
-          boolean alone = part.equals("gender") && !people;
-          if (column.isText() && !alone) {
-            column.makeTyped("person(" + part + name + ")", "text");
-          } else if (column.isText()) {
-            column.makeTyped("person(gender)", "text");
+          if (column.isText()) {
+            column.makeTyped("person(" + part + of + ")", "text");
           }
         });
   }

@@ -29,7 +29,7 @@ final class Times {
    * @param days from the one before, for dates
    * @param moments the same for moments with a time of day
    * @param states in which the thing has come so far; empty where it always has
-   * @param rare whether most things never get there, when no status tells
+   * @param rare whether most things never get there, so that nothing is said to follow
    * @param past whether it has happened when somebody writes it down: not a plan
    */
   private record Stage(

@@ -19,14 +19,14 @@ final class NameLists {
   private static Map<String, Integer> read() {
     Map<String, Integer> names = new HashMap<>(1 << 17);
     for (String list : List.of("person-names.tsv", "person-names-faker.tsv")) {
-      for (String line : Lines.of(list)) {
+      for (String line : Lines.of(NameLists.class, list)) {
         int tab = line.indexOf('\t');
         for (char flag : line.substring(tab + 1).toCharArray()) {
           names.merge(line.substring(0, tab), bit(flag), (a, b) -> a | b);
         }
       }
     }
-    for (String line : Lines.of("person-names-more.tsv")) {
+    for (String line : Lines.of(NameLists.class, "person-names-more.tsv")) {
       for (String name : line.substring(2).split(" ", -1)) {
         names.merge(Folded.of(name), bit(line.charAt(0)), (a, b) -> a | b);
       }

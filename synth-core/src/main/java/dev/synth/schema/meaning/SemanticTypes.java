@@ -81,7 +81,7 @@ public final class SemanticTypes {
 
   private static List<Row> read() {
     List<Row> rows = new ArrayList<>();
-    for (String line : Lines.of("semantic-types.tsv")) {
+    for (String line : Lines.of(SemanticTypes.class, "semantic-types.tsv")) {
       String[] cells = line.split("\t", -1);
       rows.add(
           new Row(

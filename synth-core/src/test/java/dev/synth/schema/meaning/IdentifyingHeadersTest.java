@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Headers in twenty-five languages; a type that is learnable or none counts as nobody's. */
 class IdentifyingHeadersTest {
   static Stream<Arguments> headers() {
-    return Lines.of("identifying-headers.tsv").stream()
+    return Lines.of(Lines.class, "identifying-headers.tsv").stream()
         .map(line -> line.split("\t", -1))
         .flatMap(
             cells ->

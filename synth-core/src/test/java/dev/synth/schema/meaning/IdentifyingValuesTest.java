@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Values of people in thirty languages, and values that are nobody's. */
 class IdentifyingValuesTest {
   static Stream<Arguments> columns() {
-    return Lines.of("identifying-values.tsv").stream()
+    return Lines.of(Lines.class, "identifying-values.tsv").stream()
         .map(line -> line.split("\t", -1))
         .map(cells -> Arguments.of(cells[0], List.of(cells[1].split("\\|", -1))));
   }
