@@ -87,6 +87,11 @@ final class GuessedColumn {
         : Optional.empty();
   }
 
+  /** Whether a rule can name it among its arguments, where nothing is quoted. */
+  boolean isNameable() {
+    return name.matches("[^,()'\"=]+") && !name.contains(" or ");
+  }
+
   /** Its name as an expression writes it. */
   String quoted() {
     return name.matches("[A-Za-z_][A-Za-z0-9_]*") ? name : "`" + name + "`";

@@ -61,8 +61,7 @@ final class Money {
   }
 
   private static void share(GuessedColumn part, GuessedColumn all, String between) {
-    boolean plain = all.name.matches("[^,()'\"=]+");
-    if (part != all && plain && !part.isInteger()) {
+    if (part != all && all.isNameable() && !part.isInteger()) {
       part.make("share(" + all.name + ", " + between + ")");
     }
   }

@@ -150,16 +150,16 @@ final class People {
     Map<String, GuessedColumn> person = persons.getOrDefault(who(table, before), Map.of());
     List<String> names = new ArrayList<>();
     for (String part : List.of("first-name", "last-name")) {
-      Optional.ofNullable(person.get(part)).ifPresent(one -> names.add(one.name));
+      Optional.ofNullable(person.get(part))
+          .filter(GuessedColumn::isNameable)
+          .ifPresent(one -> names.add(one.name));
     }
     GuessedColumn full = person.get("full-name");
-    if (names.size() < 2 && full != null) {
+    if (names.size() < 2 && full != null && full.isNameable()) {
       names.clear();
       names.add(full.name);
     }
-    boolean readable = names.stream().allMatch(name -> name.matches("[^,()'\"=]+"));
-    column.makeTyped(
-        names.isEmpty() || !readable ? rule : rule + "(" + String.join(", ", names) + ")", "text");
+    column.makeTyped(names.isEmpty() ? rule : rule + "(" + String.join(", ", names) + ")", "text");
   }
 
   private static void age(GuessedTable table, GuessedColumn column, String before) {

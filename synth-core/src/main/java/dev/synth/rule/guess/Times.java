@@ -196,6 +196,7 @@ final class Times {
     for (Placed one : all) {
       boolean fits =
           one.stage.rank < later.stage.rank
+              && one.column.isNameable()
               && !one.stage.rare
               && (!one.column.typeWord().equals("time") || later.column.typeWord().equals("time"));
       int alike = fits ? alike(one.column.words, later.column.words) : -1;
@@ -216,7 +217,7 @@ final class Times {
     List<String> names = new ArrayList<>();
     for (Placed one : placed) {
       boolean happened = one.stage.rank < LAST && (one.stage.past || one.stage.rank <= START);
-      if (happened && one.column.name.matches("\\w+")) {
+      if (happened && one.column.isNameable()) {
         names.add(0, one.column.name);
       }
     }

@@ -140,6 +140,20 @@ class EveryNameAndTypeTest {
   }
 
   @Test
+  void namesOfAnySignsAreNoObstacle() {
+    Map<String, ColumnSpec> columns = new LinkedHashMap<>();
+    for (String name :
+        List.of("ordered, at", "shipped = or not", "updated", "first name (a)", "last name, b")) {
+      columns.put(name, ColumnSpec.NONE.withType(name.contains("name") ? "text" : "date"));
+    }
+    columns.put("full name (x)", ColumnSpec.NONE.withType("text"));
+    columns.put("e-mail", ColumnSpec.NONE.withType("text"));
+    columns.put("claimed (EUR), all", ColumnSpec.NONE.withType("decimal"));
+    columns.put("approved amount", ColumnSpec.NONE.withType("decimal"));
+    assertThat(rows("Order", columns).rows()).isEqualTo(ROWS);
+  }
+
+  @Test
   void everyRuleOfTheTableCanBeRead() {
     for (String rule : Alone.rules()) {
       var spec = ColumnSpec.NONE.withRule(rule);
