@@ -11,8 +11,10 @@ import dev.synth.recipe.Fallback;
 import dev.synth.recipe.Learning;
 import dev.synth.recipe.Recipe;
 import dev.synth.rule.ColumnRules;
+import dev.synth.rule.EdgedColumns;
 import dev.synth.schema.ColumnSpec;
 import dev.synth.source.Source;
+import dev.synth.synthesis.MadeColumn;
 import dev.synth.synthesis.ModelFile;
 import dev.synth.synthesis.TableModel;
 import dev.synth.training.ModelCache;
@@ -187,13 +189,37 @@ public final class Synth {
 
   private static Dataset dataset(
       Recipe recipe, Dataset.Origin origin, String because, TableModel model, Workplace where) {
+    Map<String, MadeColumn> edged = edged(recipe, model, where);
+    String edges =
+        edged.isEmpty()
+            ? ""
+            : "; a share of %s of the cells of %s at their edges"
+                .formatted(recipe.edges(), String.join(", ", edged.keySet()));
     return new Dataset(
         origin,
-        because,
-        model,
+        because + edges,
+        edged.isEmpty() ? model : model.withMade(edged),
         recipe.rows(),
         recipe.seed(),
         Collections.emptySortedMap(),
         where.work().warnings());
+  }
+
+  private static Map<String, MadeColumn> edged(Recipe recipe, TableModel model, Workplace where) {
+    if (recipe.edges() == 0) {
+      return Map.of();
+    }
+    Map<String, MadeColumn> edged =
+        EdgedColumns.of(model, recipe.edges(), recipe.learning().columns());
+    if (edged.isEmpty()) {
+      where
+          .work()
+          .warnings()
+          .accept(
+              "edges has no effect on '"
+                  + recipe.id()
+                  + "': no column is made by a rule that has boundaries");
+    }
+    return edged;
   }
 }

@@ -68,6 +68,7 @@ final class FixtureReader {
             .withRows(
                 values.whole("rows", 0, MAX_ROWS).orElse(Recipe.DEFAULT_ROWS),
                 Seeds.derive(rootSeed, id))
+            .withEdges(values.decimal("edges", 0, 1).orElse(0))
             .withFallback(fallback(values))
             .withOutputs(outputs(values, where));
     Optional<Path> source = source(values);

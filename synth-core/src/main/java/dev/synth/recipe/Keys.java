@@ -17,6 +17,7 @@ final class Keys {
           "rows",
           "columns",
           "constraints",
+          "edges",
           "relations",
           "fit",
           "subject",

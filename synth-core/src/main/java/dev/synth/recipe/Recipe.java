@@ -1,6 +1,7 @@
 package dev.synth.recipe;
 
 import dev.synth.catalog.Settings;
+import dev.synth.problem.SynthException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,8 @@ import java.util.function.UnaryOperator;
  * @param learning what decides the model: synthesizer, columns, gate, locale, clock
  * @param rows how many to make
  * @param seed the dataset's own, see {@link Seeds}
+ * @param edges share of the cells made by rules that stand at the boundaries of what their rule
+ *     allows, 0 to 1
  * @param fallback when the source is named and absent
  * @param outputs files to write; only the Maven plugin writes them
  */
@@ -27,6 +30,7 @@ public record Recipe(
     Learning learning,
     long rows,
     long seed,
+    double edges,
     Fallback fallback,
     List<Output> outputs) {
   /** The root seed that nobody has changed. */
@@ -36,6 +40,9 @@ public record Recipe(
   public static final long DEFAULT_ROWS = 100;
 
   public Recipe {
+    if (!(edges >= 0 && edges <= 1)) {
+      throw SynthException.of("edges is a share of cells").toFix("give a number from 0 to 1.");
+    }
     outputs = List.copyOf(outputs);
   }
 
@@ -49,6 +56,7 @@ public record Recipe(
         Learning.by(synthesizer),
         DEFAULT_ROWS,
         Seeds.derive(DEFAULT_ROOT_SEED, id),
+        0,
         Fallback.RULES,
         List.of());
   }
@@ -56,34 +64,45 @@ public record Recipe(
   /** The same with real data. */
   public Recipe withSource(Path file) {
     Optional<Path> there = Optional.of(file);
-    return new Recipe(id, there, model, modelNamed, learning, rows, seed, fallback, outputs);
+    return new Recipe(id, there, model, modelNamed, learning, rows, seed, edges, fallback, outputs);
   }
 
   /** The same with a saved model. */
   public Recipe withModel(Path file, boolean named) {
     Optional<Path> there = Optional.of(file);
-    return new Recipe(id, source, there, named, learning, rows, seed, fallback, outputs);
+    return new Recipe(id, source, there, named, learning, rows, seed, edges, fallback, outputs);
   }
 
   /** The same with a change to how it is learnt: {@code withLearning(l -> l.withGate(bounds))}. */
   public Recipe withLearning(UnaryOperator<Learning> change) {
     Learning how = change.apply(learning);
-    return new Recipe(id, source, model, modelNamed, how, rows, seed, fallback, outputs);
+    return new Recipe(id, source, model, modelNamed, how, rows, seed, edges, fallback, outputs);
   }
 
   /** The same for so many rows under that dataset seed. */
   public Recipe withRows(long count, long datasetSeed) {
     return new Recipe(
-        id, source, model, modelNamed, learning, count, datasetSeed, fallback, outputs);
+        id, source, model, modelNamed, learning, count, datasetSeed, edges, fallback, outputs);
+  }
+
+  /**
+   * The same with that share of edge cells.
+   *
+   * @throws SynthException when it is not 0 to 1
+   */
+  public Recipe withEdges(double share) {
+    return new Recipe(
+        id, source, model, modelNamed, learning, rows, seed, share, fallback, outputs);
   }
 
   /** The same with that to do when the source is absent. */
   public Recipe withFallback(Fallback whenAbsent) {
-    return new Recipe(id, source, model, modelNamed, learning, rows, seed, whenAbsent, outputs);
+    return new Recipe(
+        id, source, model, modelNamed, learning, rows, seed, edges, whenAbsent, outputs);
   }
 
   /** The same with those files to write. */
   public Recipe withOutputs(List<Output> files) {
-    return new Recipe(id, source, model, modelNamed, learning, rows, seed, fallback, files);
+    return new Recipe(id, source, model, modelNamed, learning, rows, seed, edges, fallback, files);
   }
 }

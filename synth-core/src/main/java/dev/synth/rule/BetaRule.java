@@ -1,5 +1,6 @@
 package dev.synth.rule;
 
+import dev.synth.synthesis.Edges;
 import dev.synth.synthesis.Rule;
 import dev.synth.synthesis.RuleAbout;
 import dev.synth.synthesis.RuleArguments;
@@ -8,6 +9,7 @@ import dev.synth.table.ColumnType;
 import dev.synth.table.Decimals;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 
 /** Shares and scores between two bounds, 0 and 1 when left out (beta). */
 public final class BetaRule implements RuleFactory {
@@ -23,6 +25,13 @@ public final class BetaRule implements RuleFactory {
   public ColumnType naturalType(List<String> values) {
     return new ColumnType.Numeric(
         Math.max(2, NamedArguments.of(ABOUT.usage(), values).decimals("max")));
+  }
+
+  @Override
+  public Optional<Edges> edges(RuleArguments arguments, int longest) {
+    NamedArguments given = NamedArguments.of(ABOUT.usage(), arguments.values());
+    int decimals = RuleCells.decimals(arguments, Math.max(2, given.decimals("max")));
+    return EdgeCells.ofNumbers(arguments, given, decimals, BigDecimal.ZERO, BigDecimal.ONE);
   }
 
   @Override

@@ -1,11 +1,14 @@
 package dev.synth.rule;
 
+import dev.synth.synthesis.Edges;
 import dev.synth.synthesis.Rule;
 import dev.synth.synthesis.RuleAbout;
 import dev.synth.synthesis.RuleArguments;
 import dev.synth.synthesis.RuleFactory;
 import dev.synth.table.ColumnType;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 
 /** Counts of successes among so many trials, up to 10,000 (binomial). */
 public final class BinomialRule implements RuleFactory {
@@ -20,6 +23,14 @@ public final class BinomialRule implements RuleFactory {
   @Override
   public ColumnType naturalType(List<String> values) {
     return new ColumnType.Numeric(0);
+  }
+
+  @Override
+  public Optional<Edges> edges(RuleArguments arguments, int longest) {
+    NamedArguments given = NamedArguments.of(ABOUT.usage(), arguments.values());
+    int decimals = RuleCells.decimals(arguments, 0);
+    return EdgeCells.ofNumbers(
+        arguments, given, decimals, BigDecimal.ZERO, new BigDecimal(given.text("trials")));
   }
 
   @Override

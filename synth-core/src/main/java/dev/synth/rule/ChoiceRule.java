@@ -1,6 +1,7 @@
 package dev.synth.rule;
 
 import dev.synth.problem.SynthException;
+import dev.synth.synthesis.Edges;
 import dev.synth.synthesis.Rule;
 import dev.synth.synthesis.RuleAbout;
 import dev.synth.synthesis.RuleArguments;
@@ -9,6 +10,7 @@ import dev.synth.table.ColumnType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -68,6 +70,18 @@ public final class ChoiceRule implements RuleFactory {
           int first = place >= 0 ? place : -place - 1;
           return options.get(Math.min(first, upTo.length - 1)).value;
         });
+  }
+
+  /** The rarest ones, where some are. */
+  @Override
+  public Optional<Edges> edges(RuleArguments arguments, int longest) {
+    List<Option> options = options(arguments.values());
+    double least = options.stream().mapToDouble(Option::weight).min().orElse(0);
+    List<Option> rare = options.stream().filter(one -> one.weight == least).toList();
+    return rare.size() == options.size()
+        ? Optional.empty()
+        : Optional.of(
+            Edges.of(Draws.texts(arguments, rng -> rare.get(rng.nextInt(rare.size())).value)));
   }
 
   private static List<Option> options(List<String> values) {

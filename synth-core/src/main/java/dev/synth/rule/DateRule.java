@@ -1,11 +1,13 @@
 package dev.synth.rule;
 
+import dev.synth.synthesis.Edges;
 import dev.synth.synthesis.Rule;
 import dev.synth.synthesis.RuleAbout;
 import dev.synth.synthesis.RuleArguments;
 import dev.synth.synthesis.RuleFactory;
 import dev.synth.table.ColumnType;
 import java.util.List;
+import java.util.Optional;
 
 /** Days spread evenly between two, both included. */
 public final class DateRule implements RuleFactory {
@@ -24,8 +26,16 @@ public final class DateRule implements RuleFactory {
 
   @Override
   public Rule parse(RuleArguments arguments) {
+    return Moments.rule(arguments, Moments.DATE, span(arguments));
+  }
+
+  @Override
+  public Optional<Edges> edges(RuleArguments arguments, int longest) {
+    return Optional.of(Moments.edges(arguments, Moments.DATE, span(arguments)));
+  }
+
+  private static Moments.Span span(RuleArguments arguments) {
     NamedArguments given = NamedArguments.of(ABOUT.usage(), arguments.values());
-    return Moments.rule(
-        arguments, Moments.DATE, Moments.between(given, Moments.DATE, "2000-01-01", "2024-12-31"));
+    return Moments.between(given, Moments.DATE, "2000-01-01", "2024-12-31");
   }
 }

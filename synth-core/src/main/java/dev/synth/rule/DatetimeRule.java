@@ -1,11 +1,13 @@
 package dev.synth.rule;
 
+import dev.synth.synthesis.Edges;
 import dev.synth.synthesis.Rule;
 import dev.synth.synthesis.RuleAbout;
 import dev.synth.synthesis.RuleArguments;
 import dev.synth.synthesis.RuleFactory;
 import dev.synth.table.ColumnType;
 import java.util.List;
+import java.util.Optional;
 
 /** Datetimes, to the second, spread evenly between two; a date alone means its midnight. */
 public final class DatetimeRule implements RuleFactory {
@@ -24,10 +26,16 @@ public final class DatetimeRule implements RuleFactory {
 
   @Override
   public Rule parse(RuleArguments arguments) {
+    return Moments.rule(arguments, Moments.DATETIME, span(arguments));
+  }
+
+  @Override
+  public Optional<Edges> edges(RuleArguments arguments, int longest) {
+    return Optional.of(Moments.edges(arguments, Moments.DATETIME, span(arguments)));
+  }
+
+  private static Moments.Span span(RuleArguments arguments) {
     NamedArguments given = NamedArguments.of(ABOUT.usage(), arguments.values());
-    return Moments.rule(
-        arguments,
-        Moments.DATETIME,
-        Moments.between(given, Moments.DATETIME, "2000-01-01T00:00:00", "2024-12-31T23:59:59"));
+    return Moments.between(given, Moments.DATETIME, "2000-01-01T00:00:00", "2024-12-31T23:59:59");
   }
 }

@@ -1,11 +1,13 @@
 package dev.synth.rule;
 
+import dev.synth.synthesis.Edges;
 import dev.synth.synthesis.Rule;
 import dev.synth.synthesis.RuleAbout;
 import dev.synth.synthesis.RuleArguments;
 import dev.synth.synthesis.RuleFactory;
 import dev.synth.table.ColumnType;
 import dev.synth.table.Decimals;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,6 +27,14 @@ public final class LognormalRule implements RuleFactory {
   @Override
   public ColumnType naturalType(List<String> values) {
     return new ColumnType.Numeric(NamedArguments.of(ABOUT.usage(), values).decimals("median"));
+  }
+
+  @Override
+  public Optional<Edges> edges(RuleArguments arguments, int longest) {
+    NamedArguments given = NamedArguments.of(ABOUT.usage(), arguments.values());
+    int decimals = RuleCells.decimals(arguments, given.decimals("median"));
+    BigDecimal least = BigDecimal.ONE.movePointLeft(decimals); // none is 0
+    return EdgeCells.ofNumbers(arguments, given, decimals, least, /* most= */ null);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.synth.rule;
 
+import dev.synth.synthesis.Edges;
 import dev.synth.synthesis.Rule;
 import dev.synth.synthesis.RuleAbout;
 import dev.synth.synthesis.RuleArguments;
@@ -22,6 +23,13 @@ public final class NormalRule implements RuleFactory {
   @Override
   public ColumnType naturalType(List<String> values) {
     return new ColumnType.Numeric(NamedArguments.of(ABOUT.usage(), values).decimals("mean"));
+  }
+
+  @Override
+  public Optional<Edges> edges(RuleArguments arguments, int longest) {
+    NamedArguments given = NamedArguments.of(ABOUT.usage(), arguments.values());
+    int decimals = RuleCells.decimals(arguments, given.decimals("mean"));
+    return EdgeCells.ofNumbers(arguments, given, decimals, /* least= */ null, /* most= */ null);
   }
 
   @Override

@@ -1,11 +1,13 @@
 package dev.synth.rule;
 
+import dev.synth.synthesis.Edges;
 import dev.synth.synthesis.Rule;
 import dev.synth.synthesis.RuleAbout;
 import dev.synth.synthesis.RuleArguments;
 import dev.synth.synthesis.RuleFactory;
 import dev.synth.table.ColumnType;
 import java.util.List;
+import java.util.Optional;
 
 /** Days or datetimes before the clock: within so many days, or between two counts of days. */
 public final class PastRule implements RuleFactory {
@@ -23,8 +25,16 @@ public final class PastRule implements RuleFactory {
 
   @Override
   public Rule parse(RuleArguments arguments) {
+    return Moments.rule(arguments, Moments.DATE, span(arguments));
+  }
+
+  @Override
+  public Optional<Edges> edges(RuleArguments arguments, int longest) {
+    return Optional.of(Moments.edges(arguments, Moments.DATE, span(arguments)));
+  }
+
+  private static Moments.Span span(RuleArguments arguments) {
     NamedArguments given = NamedArguments.of(ABOUT.usage(), arguments.values());
-    long clock = arguments.clock().getEpochSecond();
-    return Moments.rule(arguments, Moments.DATE, Moments.days(given, clock, -1));
+    return Moments.days(given, arguments.clock().getEpochSecond(), -1);
   }
 }

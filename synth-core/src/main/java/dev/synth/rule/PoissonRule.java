@@ -1,12 +1,15 @@
 package dev.synth.rule;
 
 import dev.synth.random.Rng;
+import dev.synth.synthesis.Edges;
 import dev.synth.synthesis.Rule;
 import dev.synth.synthesis.RuleAbout;
 import dev.synth.synthesis.RuleArguments;
 import dev.synth.synthesis.RuleFactory;
 import dev.synth.table.ColumnType;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 
 /** Counts of events (Poisson); exact, for means up to 10,000. */
 public final class PoissonRule implements RuleFactory {
@@ -24,6 +27,13 @@ public final class PoissonRule implements RuleFactory {
   @Override
   public ColumnType naturalType(List<String> values) {
     return new ColumnType.Numeric(0);
+  }
+
+  @Override
+  public Optional<Edges> edges(RuleArguments arguments, int longest) {
+    NamedArguments given = NamedArguments.of(ABOUT.usage(), arguments.values());
+    int decimals = RuleCells.decimals(arguments, 0);
+    return EdgeCells.ofNumbers(arguments, given, decimals, BigDecimal.ZERO, /* most= */ null);
   }
 
   @Override

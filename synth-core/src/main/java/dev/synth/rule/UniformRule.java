@@ -1,11 +1,13 @@
 package dev.synth.rule;
 
+import dev.synth.synthesis.Edges;
 import dev.synth.synthesis.Rule;
 import dev.synth.synthesis.RuleAbout;
 import dev.synth.synthesis.RuleArguments;
 import dev.synth.synthesis.RuleFactory;
 import dev.synth.table.ColumnType;
 import java.util.List;
+import java.util.Optional;
 
 /** Numbers spread evenly from a smallest to a largest one, both included. */
 public final class UniformRule implements RuleFactory {
@@ -20,6 +22,13 @@ public final class UniformRule implements RuleFactory {
   @Override
   public ColumnType naturalType(List<String> values) {
     return new ColumnType.Numeric(written(NamedArguments.of(ABOUT.usage(), values)));
+  }
+
+  @Override
+  public Optional<Edges> edges(RuleArguments arguments, int longest) {
+    NamedArguments given = NamedArguments.of(ABOUT.usage(), arguments.values());
+    int decimals = RuleCells.decimals(arguments, written(given));
+    return EdgeCells.ofNumbers(arguments, given, decimals, /* least= */ null, /* most= */ null);
   }
 
   @Override

@@ -1,11 +1,14 @@
 package dev.synth.rule;
 
+import dev.synth.synthesis.Edges;
 import dev.synth.synthesis.Rule;
 import dev.synth.synthesis.RuleAbout;
 import dev.synth.synthesis.RuleArguments;
 import dev.synth.synthesis.RuleFactory;
 import dev.synth.table.ColumnType;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 
 /** Times to failure and wind speeds (Weibull). */
 public final class WeibullRule implements RuleFactory {
@@ -20,6 +23,13 @@ public final class WeibullRule implements RuleFactory {
   @Override
   public ColumnType naturalType(List<String> values) {
     return new ColumnType.Numeric(NamedArguments.of(ABOUT.usage(), values).decimals("scale"));
+  }
+
+  @Override
+  public Optional<Edges> edges(RuleArguments arguments, int longest) {
+    NamedArguments given = NamedArguments.of(ABOUT.usage(), arguments.values());
+    int decimals = RuleCells.decimals(arguments, given.decimals("scale"));
+    return EdgeCells.ofNumbers(arguments, given, decimals, BigDecimal.ZERO, /* most= */ null);
   }
 
   @Override

@@ -1,10 +1,12 @@
 package dev.synth.rule;
 
+import dev.synth.synthesis.Edges;
 import dev.synth.synthesis.Rule;
 import dev.synth.synthesis.RuleAbout;
 import dev.synth.synthesis.RuleArguments;
 import dev.synth.synthesis.RuleFactory;
 import java.util.List;
+import java.util.Optional;
 
 /** A few plain words, for a text of which nothing else is known. */
 public final class WordsRule implements RuleFactory {
@@ -81,6 +83,11 @@ public final class WordsRule implements RuleFactory {
   @Override
   public RuleAbout about() {
     return ABOUT;
+  }
+
+  @Override
+  public Optional<Edges> edges(RuleArguments arguments, int longest) {
+    return EdgeCells.ofTexts(arguments, longest);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.synth.rule;
 
+import dev.synth.synthesis.Edges;
 import dev.synth.synthesis.Rule;
 import dev.synth.synthesis.RuleAbout;
 import dev.synth.synthesis.RuleArguments;
@@ -9,6 +10,7 @@ import dev.synth.table.Decimals;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Whole numbers from 1 on, of which the small ones come most often: number k with a weight of 1 /
@@ -26,6 +28,14 @@ public final class ZipfRule implements RuleFactory {
   @Override
   public ColumnType naturalType(List<String> values) {
     return new ColumnType.Numeric(0);
+  }
+
+  @Override
+  public Optional<Edges> edges(RuleArguments arguments, int longest) {
+    NamedArguments given = NamedArguments.of(ABOUT.usage(), arguments.values());
+    int decimals = RuleCells.decimals(arguments, 0);
+    return EdgeCells.ofNumbers(
+        arguments, given, decimals, BigDecimal.ONE, new BigDecimal(given.text("most")));
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.synth.catalog.Catalog;
 import dev.synth.table.ColumnType;
 import dev.synth.table.Field;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * A column made by a rule.
@@ -33,6 +34,22 @@ public record MadeColumn(String text, Rule rule, double nulls, String locale, In
     var arguments = new RuleArguments(field, text, written.values(), locale, clock);
     Rule rule = Known.RULES.get(written.name()).parse(arguments);
     return new MadeColumn(text, rule, nulls, locale, clock);
+  }
+
+  /**
+   * What its rule makes at the boundaries of what it allows; empty where it has none.
+   *
+   * @param longest text that the column's reader can hold, in {@code char}s
+   */
+  public Optional<Edges> edges(Field field, int longest) {
+    RuleText written = RuleText.parse(text);
+    var arguments = new RuleArguments(field, text, written.values(), locale, clock);
+    return Known.RULES.get(written.name()).edges(arguments, longest);
+  }
+
+  /** The same by another rule, such as one that mixes in other cells. */
+  public MadeColumn withRule(Rule other) {
+    return new MadeColumn(text, other, nulls, locale, clock);
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.synth.synthesis;
 import dev.synth.catalog.Named;
 import dev.synth.table.ColumnType;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads one kind of rule: {@code sequence(1)}, {@code uniform(1, 100)}, {@code pattern([A-Z]{3})}.
@@ -25,6 +26,15 @@ public interface RuleFactory extends Named {
   /** Whether its cells may be missing, beside those that a share of nulls leaves out. */
   default boolean mayLack(List<String> values) {
     return values.contains(RuleArguments.NULL);
+  }
+
+  /**
+   * What it makes at the boundaries of what those arguments allow; empty where it has none.
+   *
+   * @param longest text that the column's reader can hold, in {@code char}s
+   */
+  default Optional<Edges> edges(RuleArguments arguments, int longest) {
+    return Optional.empty();
   }
 
   /**

@@ -127,6 +127,13 @@ public final class TableModel implements Model {
     return constraints;
   }
 
+  /** The same, whose columns of those names are made so. */
+  public TableModel withMade(Map<String, MadeColumn> others) {
+    Map<String, MadeColumn> all = new LinkedHashMap<>(made);
+    all.putAll(others);
+    return new TableModel(schema, learnt, all, history, constraints, List.of());
+  }
+
   /** The same, whose rows all keep these checks too; what breaks one is drawn again. */
   TableModel withChecks(List<RowCheck> more) {
     return new TableModel(schema, learnt, made, history, constraints, more);

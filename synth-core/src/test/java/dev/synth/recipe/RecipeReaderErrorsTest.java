@@ -18,7 +18,7 @@ class RecipeReaderErrorsTest {
         """
         unknown key 'row' in fixture 'customers'
          -> synth.yaml, line 4, column 5
-         -> the known keys are [source, read, model, synthesizer, rows, columns, constraints, relations, fit, subject, gate, fallback, outputs]
+         -> the known keys are [source, read, model, synthesizer, rows, columns, constraints, edges, relations, fit, subject, gate, fallback, outputs]
         To fix: write 'rows'.""");
   }
 

@@ -17,11 +17,17 @@ import java.util.function.Consumer;
  * @param origin what the rows are made from
  * @param row what a row is called where no file says it: the name of the record
  * @param learning what is said about columns, and how real rows are learnt
+ * @param edges share of cells at the boundaries of their rules
  * @param fallback when real rows are absent
  * @param run what the run says about all datasets
  */
 record DatasetPlan(
-    DataOrigin origin, String row, Learning learning, Fallback fallback, RunSettings run) {
+    DataOrigin origin,
+    String row,
+    Learning learning,
+    double edges,
+    Fallback fallback,
+    RunSettings run) {
   /**
    * Merges the request with what the run says.
    *
@@ -55,6 +61,7 @@ record DatasetPlan(
             .withConstraints(request.constraints())
             .withClock(run.clock())
             .resolved(Learning.AUTO_IN_TEST),
+        request.edges().orElse(0),
         fallback,
         run);
   }
@@ -70,7 +77,8 @@ record DatasetPlan(
   /** Equal for what makes equal rows: a file counts by its content; seed and rows do not count. */
   String key() {
     var content =
-        List.of(origin, row, origin.digest(), learning.digest(), fallback, run.cacheDirectory());
+        List.of(
+            origin, row, origin.digest(), learning.digest(), edges, fallback, run.cacheDirectory());
     return content.toString();
   }
 
@@ -84,6 +92,7 @@ record DatasetPlan(
     Recipe recipe =
         Recipe.of(origin.present() || row.isEmpty() ? origin.name() : row, learning.synthesizer())
             .withLearning(defaults -> learning)
+            .withEdges(edges)
             .withFallback(fallback);
     return origin.read(recipe, r -> Synth.make(r, workplace(warnings)));
   }

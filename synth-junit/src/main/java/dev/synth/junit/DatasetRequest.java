@@ -2,6 +2,7 @@ package dev.synth.junit;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
@@ -17,6 +18,7 @@ import java.util.OptionalLong;
  * @param rules of columns, {@code column: rule} each
  * @param constraints that every row must keep
  * @param gate bounds that a fitted model must keep
+ * @param edges share of the cells at the boundaries of their rules
  * @param fallback when real rows are absent
  * @param fingerprint the expected one
  */
@@ -29,6 +31,7 @@ record DatasetRequest(
     List<String> rules,
     List<String> constraints,
     List<String> gate,
+    OptionalDouble edges,
     Fallback fallback,
     String fingerprint) {
   DatasetRequest {

@@ -102,6 +102,13 @@ public @interface SyntheticData {
   String[] gate() default {};
 
   /**
+   * Share of the cells made by rules that stand at the boundaries of what their rule allows, 0 to
+   * 1: smallest, largest and zero; empty, longest and foreign text; leap days, ends of months,
+   * hours that the clocks skip. Never keys, nor columns whose values must differ. Default: 0.
+   */
+  double edges() default -1;
+
+  /**
    * What happens when named real data is absent. Default: {@code synth.fallback} ({@code rules} or
    * {@code fail}), else {@link Fallback#RULES}.
    */

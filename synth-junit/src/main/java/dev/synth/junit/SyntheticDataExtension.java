@@ -5,6 +5,7 @@ import java.lang.System.Logger.Level;
 import java.lang.reflect.Constructor;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.extension.DynamicTestInvocationContext;
@@ -64,6 +65,7 @@ final class SyntheticDataExtension
         List.of(asked.rules()),
         List.of(asked.constraints()),
         List.of(asked.gate()),
+        asked.edges() == -1 ? OptionalDouble.empty() : OptionalDouble.of(asked.edges()),
         asked.fallback(),
         asked.fingerprint());
   }

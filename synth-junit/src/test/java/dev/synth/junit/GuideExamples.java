@@ -65,6 +65,11 @@ final class GuideExamples {
       assertThat(table.column("email").text(0)).contains("@");
     }
 
+    @Test
+    void importsOddOrders(@SyntheticData(rows = 500, edges = 0.05) List<Order> orders) {
+      assertThat(orders).extracting(Order::price).contains(new BigDecimal("0.01"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"EUR", "USD"})
     void converts(String currency, @SyntheticData(rows = 5) List<Order> orders) {

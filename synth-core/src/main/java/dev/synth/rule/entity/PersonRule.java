@@ -4,12 +4,14 @@ import dev.synth.random.Rng;
 import dev.synth.random.Stream;
 import dev.synth.rule.NamedArguments;
 import dev.synth.rule.RuleCells;
+import dev.synth.synthesis.Edges;
 import dev.synth.synthesis.Rule;
 import dev.synth.synthesis.RuleAbout;
 import dev.synth.synthesis.RuleArguments;
 import dev.synth.synthesis.RuleFactory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -35,8 +37,20 @@ public final class PersonRule implements RuleFactory {
           .error("a person has no '" + part + "'")
           .toFix("write one of " + Persons.parts() + ".");
     }
-    String who = given.has("who") ? given.text("who") : "";
-    return shared(arguments, "person " + who, Persons.part(part, arguments.locale()));
+    return shared(arguments, entity(given), Persons.part(part, arguments.locale()));
+  }
+
+  private static String entity(NamedArguments given) {
+    return "person " + (given.has("who") ? given.text("who") : "");
+  }
+
+  /** The same person by another name: short, long, with marks, of another script. */
+  @Override
+  public Optional<Edges> edges(RuleArguments arguments, int longest) {
+    NamedArguments given = NamedArguments.of(ABOUT.usage(), arguments.values());
+    String entity = entity(given);
+    Function<Rng, String> text = Persons.oddPart(given.text("part"), arguments.locale());
+    return Optional.of(new Edges(shared(arguments, entity, text), entity));
   }
 
   /** A rule of texts that all columns of one entity draw from one stream. */

@@ -15,6 +15,27 @@ final class Persons {
   /** By language and kind; a language without names of its own takes English ones. */
   private static final Map<String, Map<String, List<String>>> BY_LANGUAGE = read();
 
+  private static final List<String> ODD_FEMALE =
+      List.of(
+          "Zoë-Anaïs/O'Sullivan-D'Arcy",
+          "Y/Ng",
+          "Maria Aparecida/de Souza e Silva",
+          "Анастасия/Щербакова",
+          "美咲/高橋",
+          "فاطمة/الأحمد",
+          "Alexandrina-Konstantina/Papadimitrakopoulou-Featherstonehaugh");
+
+  private static final List<String> ODD_MALE =
+      List.of(
+          "Seán/O'Brien",
+          "J/Wu",
+          "Björn-Åke/Müller-Lüdenscheidt",
+          "Łukasz/Błaszczykowski",
+          "Дмитрий/Ёлкин",
+          "太郎/佐藤",
+          "محمد/عبد الله",
+          "Maximilian-Ferdinand/von und zu Hohenstein-Schwarzenfels");
+
   private static final Map<String, Function<Person, String>> PARTS =
       Map.of(
           "first-name", Person::first,
@@ -62,6 +83,24 @@ final class Persons {
         BY_LANGUAGE.getOrDefault(language(locale), BY_LANGUAGE.getOrDefault("en", Map.of()));
     Function<Person, String> part = Objects.requireNonNull(PARTS.get(name));
     return rng -> part.apply(person(names, rng));
+  }
+
+  /**
+   * The same of that person under an odd name of its gender.
+   *
+   * @return for the same chance the same person as {@link #part}, but for the names
+   */
+  static Function<Rng, String> oddPart(String name, String locale) {
+    Map<String, List<String>> names =
+        BY_LANGUAGE.getOrDefault(language(locale), BY_LANGUAGE.getOrDefault("en", Map.of()));
+    Function<Person, String> part = Objects.requireNonNull(PARTS.get(name));
+    return rng -> part.apply(odd(person(names, rng), rng));
+  }
+
+  private static Person odd(Person one, Rng rng) {
+    List<String> names = one.female ? ODD_FEMALE : ODD_MALE;
+    String[] odd = names.get(rng.nextInt(names.size())).split("/", 2);
+    return new Person(one.female, odd[0], one.middle, odd[1], one.title);
   }
 
   private static Person person(Map<String, List<String>> names, Rng rng) {

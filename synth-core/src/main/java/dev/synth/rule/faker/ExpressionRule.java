@@ -3,8 +3,10 @@ package dev.synth.rule.faker;
 import dev.synth.random.Rng;
 import dev.synth.random.Stream;
 import dev.synth.random.Units;
+import dev.synth.rule.EdgeCells;
 import dev.synth.rule.RuleCells;
 import dev.synth.synthesis.Draw;
+import dev.synth.synthesis.Edges;
 import dev.synth.synthesis.Rule;
 import dev.synth.synthesis.RuleAbout;
 import dev.synth.synthesis.RuleArguments;
@@ -18,6 +20,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -34,6 +37,13 @@ public final class ExpressionRule implements RuleFactory {
   @Override
   public RuleAbout about() {
     return ABOUT;
+  }
+
+  /** Filler text is as free as any; what else an expression allows is not known. */
+  @Override
+  public Optional<Edges> edges(RuleArguments arguments, int longest) {
+    boolean filler = arguments.text().startsWith("#{Lorem.");
+    return filler ? EdgeCells.ofTexts(arguments, longest) : Optional.empty();
   }
 
   @Override

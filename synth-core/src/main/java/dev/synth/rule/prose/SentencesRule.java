@@ -3,12 +3,15 @@ package dev.synth.rule.prose;
 import dev.synth.problem.SynthException;
 import dev.synth.random.Rng;
 import dev.synth.rule.Draws;
+import dev.synth.rule.EdgeCells;
+import dev.synth.synthesis.Edges;
 import dev.synth.synthesis.Rule;
 import dev.synth.synthesis.RuleAbout;
 import dev.synth.synthesis.RuleArguments;
 import dev.synth.synthesis.RuleFactory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Sentences of given words: {@code sentences(lengths='4*10 9*3', words='the*9 parcel*4 is*6
@@ -40,6 +43,11 @@ public final class SentencesRule implements RuleFactory {
       }
       return String.join(between, drawn);
     }
+  }
+
+  @Override
+  public Optional<Edges> edges(RuleArguments arguments, int longest) {
+    return EdgeCells.ofTexts(arguments, longest);
   }
 
   @Override
