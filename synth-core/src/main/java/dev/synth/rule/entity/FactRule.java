@@ -91,7 +91,7 @@ public final class FactRule implements RuleFactory {
   }
 
   private static String filled(String text) {
-    return text.replace('#', '1');
+    return Vin.checked(text.replace('#', '1'));
   }
 
   private static String digits(String text, Rng rng) {
@@ -105,6 +105,6 @@ public final class FactRule implements RuleFactory {
       filled.append(c != '#' ? c : (char) ('0' + (first ? 1 + rng.nextInt(9) : rng.nextInt(10))));
       first &= c != '#';
     }
-    return filled.toString();
+    return Vin.checked(filled.toString());
   }
 }
