@@ -2,6 +2,7 @@ package dev.synth;
 
 import dev.synth.io.TableFormat;
 import dev.synth.problem.Work;
+import dev.synth.rule.UniqueColumns;
 import dev.synth.synthesis.Certificate;
 import dev.synth.synthesis.Distinct;
 import dev.synth.synthesis.Sampling;
@@ -76,9 +77,11 @@ public record Dataset(
    * All rows in memory.
    *
    * @throws ArithmeticException when there are more than 2^31 - 1
-   * @throws dev.synth.problem.SynthException when what is given cannot be
+   * @throws dev.synth.problem.SynthException when what is given cannot be, or more rows must differ
+   *     than there are values
    */
   public Table table() {
+    UniqueColumns.requireRoom(model, rows);
     Sampling how = new Sampling(0, Math.toIntExact(rows), seed).withGiven(given);
     Table made = new Distinct(model).keep(model.sample(how), how);
     RareConditions.warning(model, given).ifPresent(warnings);
@@ -94,9 +97,11 @@ public record Dataset(
    * Writes all rows, chunk after chunk, in bounded memory; closes the stream.
    *
    * @param how its threads, progress ({@code writing}) and cancellation
-   * @throws dev.synth.problem.SynthException when what is given cannot be
+   * @throws dev.synth.problem.SynthException when what is given cannot be, or more rows must differ
+   *     than there are values
    */
   public void write(TableFormat format, OutputStream out, Work how) throws IOException {
+    UniqueColumns.requireRoom(model, rows);
     Rows.write(this, format, out, how);
     RareConditions.warning(model, given).ifPresent(warnings);
   }

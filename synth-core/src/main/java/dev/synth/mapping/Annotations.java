@@ -1,6 +1,7 @@
 package dev.synth.mapping;
 
 import dev.synth.schema.ColumnSpec;
+import dev.synth.schema.meaning.SemanticTypes;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.InvocationTargetException;
@@ -8,26 +9,25 @@ import java.util.OptionalDouble;
 
 /**
  * What annotations of Bean Validation and JPA demand of a component, read by their names: neither
- * need be there. Bounds, signs, longest texts, patterns, mails, the future, not null. What is in
- * the past needs no rule: a moment of which nothing else is known is.
+ * need be there. Bounds, signs, lengths of texts, patterns, mails, past and future, not null.
  */
 final class Annotations {
   private Annotations() {}
 
   /** The same with what is demanded. */
-  static ColumnSpec on(AnnotatedElement component, ColumnSpec said) {
+  static ColumnSpec on(AnnotatedElement component, String name, ColumnSpec said) {
     ColumnSpec spec = said;
     for (Annotation one : component.getAnnotations()) {
       String home = one.annotationType().getPackageName();
       boolean known =
           home.matches("(jakarta|javax)\\.(validation\\.constraints|persistence)")
               || home.equals("org.hibernate.validator.constraints");
-      spec = known ? with(spec, one) : spec;
+      spec = known ? with(spec, name, one) : spec;
     }
     return spec;
   }
 
-  private static ColumnSpec with(ColumnSpec spec, Annotation one) {
+  private static ColumnSpec with(ColumnSpec spec, String name, Annotation one) {
     boolean text = spec.type().orElse("").equals("text");
     boolean decimal = spec.type().orElse("").equals("decimal");
     double least = decimal ? 0.01 : 1;
@@ -40,11 +40,15 @@ final class Annotations {
       case "NegativeOrZero" -> spec.withBounds(spec.min(), OptionalDouble.of(0));
       case "Email" -> text ? spec.withRule("email") : spec;
       case "Pattern" -> text ? spec.withRule("pattern(" + value(one, "regexp") + ")") : spec;
-      case "Size", "Length" -> text ? longest(spec, number(one, "max")) : spec;
+      case "Size", "Length" ->
+          text ? shortest(longest(spec, number(one, "max")), number(one, "min")) : spec;
       case "Column" ->
           nullable(text ? longest(spec, number(one, "length")) : spec, value(one, "nullable"));
       case "Future", "FutureOrPresent" -> spec.withRule("future(365)");
-      case "NotNull", "NotBlank", "NotEmpty" -> spec.withNulls(0);
+      case "Past", "PastOrPresent" -> isAhead(name, spec) ? spec.withRule("past(365)") : spec;
+      case "NotNull" -> spec.withNulls(0);
+      case "NotBlank", "NotEmpty" ->
+          text ? shortest(spec.withNulls(0), OptionalDouble.of(1)) : spec.withNulls(0);
       default -> spec;
     };
   }
@@ -52,6 +56,17 @@ final class Annotations {
   private static ColumnSpec longest(ColumnSpec spec, OptionalDouble length) {
     boolean said = length.isPresent() && length.getAsDouble() < Integer.MAX_VALUE;
     return said ? spec.withLargest(length.getAsDouble()) : spec;
+  }
+
+  private static ColumnSpec shortest(ColumnSpec spec, OptionalDouble length) {
+    return spec.withShortest((int) Math.max(spec.shortest(), length.orElse(0)));
+  }
+
+  /** Whether what the name says lies behind the clock. */
+  private static boolean isAhead(String name, ColumnSpec spec) {
+    return SemanticTypes.ofName(name, spec.type().orElse(""))
+        .filter(meaning -> meaning.rule().startsWith("future("))
+        .isPresent();
   }
 
   private static ColumnSpec nullable(ColumnSpec spec, String says) {

@@ -124,7 +124,8 @@ public record RecordSchema(Class<?> type, List<Component> components) {
     Map<String, ColumnSpec> columns = new LinkedHashMap<>();
     for (Component component : components) {
       ColumnSpec spec = component.spec();
-      columns.put(component.name(), Annotations.on(field(component.name()), spec));
+      columns.put(
+          component.name(), Annotations.on(field(component.name()), component.name(), spec));
     }
     return columns;
   }

@@ -9,6 +9,7 @@ import dev.synth.table.ColumnType;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Counts of successes among so many trials, up to 10,000 (binomial). */
 public final class BinomialRule implements RuleFactory {
@@ -31,6 +32,12 @@ public final class BinomialRule implements RuleFactory {
     int decimals = RuleCells.decimals(arguments, 0);
     return EdgeCells.ofNumbers(
         arguments, given, decimals, BigDecimal.ZERO, new BigDecimal(given.text("trials")));
+  }
+
+  @Override
+  public OptionalLong values(RuleArguments arguments) {
+    NamedArguments given = NamedArguments.of(ABOUT.usage(), arguments.values());
+    return OptionalLong.of(given.count("trials", 1, 10_000, 1) + 1L);
   }
 
   @Override

@@ -75,6 +75,7 @@ public final class ColumnRules {
     }
     Map<String, TableGuess.Guess> guesses = TableGuess.of(about, columns, locale, clock);
     List<String> kept = boundsOfComputed(columns, guesses);
+    kept.addAll(lengths(columns));
     Map<String, Field> fields = new LinkedHashMap<>();
     Map<String, Chosen> rules = new LinkedHashMap<>();
     columns.forEach(
@@ -120,6 +121,25 @@ public final class ColumnRules {
             spec.min().ifPresent(min -> demands.add("`" + name + "` >= " + Decimals.text(min)));
             spec.max().ifPresent(max -> demands.add("`" + name + "` <= " + Decimals.text(max)));
             columns.put(name, spec.withBounds(OptionalDouble.empty(), OptionalDouble.empty()));
+          }
+        });
+    return demands;
+  }
+
+  /** Lengths of texts that nobody has written a rule for are demands, beyond what a trial shows. */
+  private static List<String> lengths(Map<String, ColumnSpec> columns) {
+    List<String> demands = new ArrayList<>();
+    columns.forEach(
+        (name, spec) -> {
+          boolean text = spec.type().orElse("").equals("text");
+          if (!text || spec.rule().isPresent() || name.indexOf('`') >= 0) {
+            return;
+          }
+          if (spec.shortest() > 0) {
+            demands.add("length(`" + name + "`) >= " + spec.shortest());
+          }
+          if (spec.largest().isPresent()) {
+            demands.add("length(`" + name + "`) <= " + (long) spec.largest().getAsDouble());
           }
         });
     return demands;

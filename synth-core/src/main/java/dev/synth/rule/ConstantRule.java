@@ -6,6 +6,7 @@ import dev.synth.synthesis.RuleArguments;
 import dev.synth.synthesis.RuleFactory;
 import dev.synth.table.ColumnType;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
 /** The same value in every row. */
@@ -28,6 +29,11 @@ public final class ConstantRule implements RuleFactory {
     }
     int point = value.indexOf('.');
     return new ColumnType.Numeric(point < 0 ? 0 : value.length() - point - 1);
+  }
+
+  @Override
+  public OptionalLong values(RuleArguments arguments) {
+    return OptionalLong.of(1);
   }
 
   @Override

@@ -8,6 +8,7 @@ import dev.synth.synthesis.RuleFactory;
 import dev.synth.table.ColumnType;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Datetimes, to the second, spread evenly between two; a date alone means its midnight. */
 public final class DatetimeRule implements RuleFactory {
@@ -22,6 +23,11 @@ public final class DatetimeRule implements RuleFactory {
   @Override
   public ColumnType naturalType(List<String> values) {
     return Moments.type(Moments.DATETIME);
+  }
+
+  @Override
+  public OptionalLong values(RuleArguments arguments) {
+    return OptionalLong.of(Moments.values(arguments, span(arguments)));
   }
 
   @Override

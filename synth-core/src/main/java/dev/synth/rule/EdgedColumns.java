@@ -58,7 +58,13 @@ public final class EdgedColumns {
                             edged.put(
                                 name,
                                 made.withRule(
-                                    new Mixed(made.rule(), edges, name, share, longest(spec)))));
+                                    new Mixed(
+                                        made.rule(),
+                                        edges,
+                                        name,
+                                        share,
+                                        spec.shortest(),
+                                        longest(spec)))));
               }
             });
     return edged;
@@ -79,7 +85,8 @@ public final class EdgedColumns {
   }
 
   /** A rule's own cells, and here and there one at their boundaries. */
-  private record Mixed(Rule own, Edges edges, String column, double share, int longest)
+  private record Mixed(
+      Rule own, Edges edges, String column, double share, int shortest, int longest)
       implements Rule {
     @Override
     public Set<String> needs(Schema others) {
@@ -104,7 +111,7 @@ public final class EdgedColumns {
 
     private boolean fits(Column odd, int row) {
       String text = odd.text(row);
-      return text != null && text.length() <= longest;
+      return text != null && text.length() >= shortest && text.length() <= longest;
     }
   }
 }

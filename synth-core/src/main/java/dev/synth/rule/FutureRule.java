@@ -8,6 +8,7 @@ import dev.synth.synthesis.RuleFactory;
 import dev.synth.table.ColumnType;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Days or datetimes behind the clock: within so many days, or between two counts of days. */
 public final class FutureRule implements RuleFactory {
@@ -22,6 +23,11 @@ public final class FutureRule implements RuleFactory {
   @Override
   public ColumnType naturalType(List<String> values) {
     return Moments.type(Moments.DATE);
+  }
+
+  @Override
+  public OptionalLong values(RuleArguments arguments) {
+    return OptionalLong.of(Moments.values(arguments, span(arguments)));
   }
 
   @Override

@@ -92,7 +92,10 @@ final class GuessedRules {
       return false; // a tail may be longer than a trial shows
     }
     boolean text = word.equals("text");
-    if (!word.equals("uuid") && (spec.largest().isEmpty() || (!small && numbers))) {
+    if (text && spec.shortest() == 0 && spec.largest().isEmpty()) {
+      return true;
+    }
+    if (!text && !word.equals("uuid") && (spec.largest().isEmpty() || (!small && numbers))) {
       return true;
     }
     var stream = Stream.of(Units.range(0, TRIED), Rng.of(1, "trial"));
@@ -104,8 +107,8 @@ final class GuessedRules {
       if (word.equals("uuid") && !isUuid(column.text(row))) {
         return false;
       }
-      double size = spec.largest().isEmpty() ? 0 : text ? length(column, row) : column.number(row);
-      if (size > spec.largest().orElse(0)) {
+      double size = text ? length(column, row) : column.number(row);
+      if (size > spec.largest().orElse(Double.MAX_VALUE) || (text && size < spec.shortest())) {
         return false;
       }
     }
@@ -142,8 +145,9 @@ final class GuessedRules {
   /** Any number, or text, that is allowed. */
   private static String even(ColumnSpec spec) {
     if (spec.type().orElse("").equals("text")) {
-      int longest = (int) Math.min(12, spec.largest().orElse(12));
-      return "pattern([a-z]{" + Math.max(1, longest / 2) + "," + Math.max(1, longest) + "})";
+      int longest = Math.max(spec.shortest(), (int) Math.min(12, spec.largest().orElse(12)));
+      int shortest = Math.max(spec.shortest(), longest / 2);
+      return "pattern([a-z]{" + Math.max(1, shortest) + "," + Math.max(1, longest) + "})";
     }
     double most = spec.max().orElse(spec.largest().orElse(1_000));
     double least = spec.min().orElse(Math.min(1, most));

@@ -177,6 +177,15 @@ final class Moments {
     return odd;
   }
 
+  /** How many different ones a column can have: days where it has no time of day. */
+  static long values(RuleArguments arguments, Span span) {
+    boolean days =
+        arguments.field().type() instanceof ColumnType.Temporal type
+            && !TemporalFormat.of(type.pattern()).hasTime();
+    long wide = Math.abs(span.last - span.first);
+    return days ? wide / DAY + 2 : wide / Math.abs(span.step) + 1;
+  }
+
   /** What is made when nobody gives a type. */
   static ColumnType type(String pattern) {
     return new ColumnType.Temporal(pattern);

@@ -8,6 +8,7 @@ import dev.synth.synthesis.RuleFactory;
 import dev.synth.table.ColumnType;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Times of a day, to the second, spread evenly between two. */
 public final class TimeRule implements RuleFactory {
@@ -22,6 +23,11 @@ public final class TimeRule implements RuleFactory {
   @Override
   public ColumnType naturalType(List<String> values) {
     return Moments.type(Moments.TIME);
+  }
+
+  @Override
+  public OptionalLong values(RuleArguments arguments) {
+    return OptionalLong.of(Moments.values(arguments, span(arguments)));
   }
 
   @Override

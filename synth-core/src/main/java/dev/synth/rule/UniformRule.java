@@ -8,6 +8,7 @@ import dev.synth.synthesis.RuleFactory;
 import dev.synth.table.ColumnType;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Numbers spread evenly from a smallest to a largest one, both included. */
 public final class UniformRule implements RuleFactory {
@@ -29,6 +30,13 @@ public final class UniformRule implements RuleFactory {
     NamedArguments given = NamedArguments.of(ABOUT.usage(), arguments.values());
     int decimals = RuleCells.decimals(arguments, written(given));
     return EdgeCells.ofNumbers(arguments, given, decimals, /* least= */ null, /* most= */ null);
+  }
+
+  @Override
+  public OptionalLong values(RuleArguments arguments) {
+    NamedArguments given = NamedArguments.of(ABOUT.usage(), arguments.values());
+    Range range = Range.of(given, RuleCells.decimals(arguments, written(given))).orElseThrow();
+    return OptionalLong.of(range.max() - range.min() + 1);
   }
 
   @Override

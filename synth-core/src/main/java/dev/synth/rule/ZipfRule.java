@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Whole numbers from 1 on, of which the small ones come most often: number k with a weight of 1 /
@@ -36,6 +37,12 @@ public final class ZipfRule implements RuleFactory {
     int decimals = RuleCells.decimals(arguments, 0);
     return EdgeCells.ofNumbers(
         arguments, given, decimals, BigDecimal.ONE, new BigDecimal(given.text("most")));
+  }
+
+  @Override
+  public OptionalLong values(RuleArguments arguments) {
+    NamedArguments given = NamedArguments.of(ABOUT.usage(), arguments.values());
+    return OptionalLong.of(given.count("most", 1, 1_000_000, 1));
   }
 
   @Override

@@ -21,6 +21,8 @@ import java.util.OptionalDouble;
  * @param strays share of real cells that may be of another type and count as missing, 0 to 1
  * @param largest whole number, or length of a text, that whoever reads the column can hold; a rule
  *     that nobody has written makes none above it
+ * @param shortest length of a text that is demanded; a rule that nobody has written makes none
+ *     below it
  */
 public record ColumnSpec(
     Optional<String> rule,
@@ -32,7 +34,8 @@ public record ColumnSpec(
     Optional<String> format,
     List<String> missing,
     OptionalDouble strays,
-    OptionalDouble largest) {
+    OptionalDouble largest,
+    int shortest) {
   /** Nothing is said. */
   public static final ColumnSpec NONE =
       new ColumnSpec(
@@ -69,58 +72,116 @@ public record ColumnSpec(
       Optional<String> format,
       List<String> missing,
       OptionalDouble strays) {
-    this(rule, type, role, min, max, nulls, format, missing, strays, OptionalDouble.empty());
+    this(rule, type, role, min, max, nulls, format, missing, strays, OptionalDouble.empty(), 0);
   }
 
   /** The same between two numbers. */
   public ColumnSpec withBounds(OptionalDouble least, OptionalDouble most) {
-    return new ColumnSpec(rule, type, role, least, most, nulls, format, missing, strays, largest);
+    return new ColumnSpec(
+        rule, type, role, least, most, nulls, format, missing, strays, largest, shortest);
   }
 
   /** The same for a reader that holds no larger whole number, or no longer text. */
   public ColumnSpec withLargest(double number) {
     return new ColumnSpec(
-        rule, type, role, min, max, nulls, format, missing, strays, OptionalDouble.of(number));
+        rule,
+        type,
+        role,
+        min,
+        max,
+        nulls,
+        format,
+        missing,
+        strays,
+        OptionalDouble.of(number),
+        shortest);
+  }
+
+  /** The same for texts of at least so many characters. */
+  public ColumnSpec withShortest(int length) {
+    return new ColumnSpec(
+        rule, type, role, min, max, nulls, format, missing, strays, largest, length);
   }
 
   /** The same with a rule. */
   public ColumnSpec withRule(String text) {
     return new ColumnSpec(
-        Optional.of(text), type, role, min, max, nulls, format, missing, strays, largest);
+        Optional.of(text), type, role, min, max, nulls, format, missing, strays, largest, shortest);
   }
 
   /** The same with a type word. */
   public ColumnSpec withType(String word) {
     return new ColumnSpec(
-        rule, Optional.of(word), role, min, max, nulls, format, missing, strays, largest);
+        rule, Optional.of(word), role, min, max, nulls, format, missing, strays, largest, shortest);
   }
 
   /** The same with a role. */
   public ColumnSpec withRole(Role other) {
     return new ColumnSpec(
-        rule, type, Optional.of(other), min, max, nulls, format, missing, strays, largest);
+        rule,
+        type,
+        Optional.of(other),
+        min,
+        max,
+        nulls,
+        format,
+        missing,
+        strays,
+        largest,
+        shortest);
   }
 
   /** The same with a share of missing cells. */
   public ColumnSpec withNulls(double share) {
     return new ColumnSpec(
-        rule, type, role, min, max, OptionalDouble.of(share), format, missing, strays, largest);
+        rule,
+        type,
+        role,
+        min,
+        max,
+        OptionalDouble.of(share),
+        format,
+        missing,
+        strays,
+        largest,
+        shortest);
   }
 
   /** The same with a format. */
   public ColumnSpec withFormat(String pattern) {
     return new ColumnSpec(
-        rule, type, role, min, max, nulls, Optional.of(pattern), missing, strays, largest);
+        rule,
+        type,
+        role,
+        min,
+        max,
+        nulls,
+        Optional.of(pattern),
+        missing,
+        strays,
+        largest,
+        shortest);
   }
 
   /** The same with that share of stray cells; 0 refuses them. */
   public ColumnSpec withStrays(double share) {
     return new ColumnSpec(
-        rule, type, role, min, max, nulls, format, missing, OptionalDouble.of(share), largest);
+        rule,
+        type,
+        role,
+        min,
+        max,
+        nulls,
+        format,
+        missing,
+        OptionalDouble.of(share),
+        largest,
+        shortest);
   }
 
   /** The same with more words that stand for no value. */
   public ColumnSpec withMissing(List<String> words) {
-    return new ColumnSpec(rule, type, role, min, max, nulls, format, words, strays, largest);
+    return new ColumnSpec(
+        rule, type, role, min, max, nulls, format, words, strays, largest, shortest);
   }
 }

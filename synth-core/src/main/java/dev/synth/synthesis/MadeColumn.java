@@ -5,6 +5,7 @@ import dev.synth.table.ColumnType;
 import dev.synth.table.Field;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * A column made by a rule.
@@ -42,9 +43,20 @@ public record MadeColumn(String text, Rule rule, double nulls, String locale, In
    * @param longest text that the column's reader can hold, in {@code char}s
    */
   public Optional<Edges> edges(Field field, int longest) {
-    RuleText written = RuleText.parse(text);
-    var arguments = new RuleArguments(field, text, written.values(), locale, clock);
-    return Known.RULES.get(written.name()).edges(arguments, longest);
+    return factory().edges(arguments(field), longest);
+  }
+
+  /** How many different values its rule makes at most; empty where that is not known. */
+  public OptionalLong values(Field field) {
+    return factory().values(arguments(field));
+  }
+
+  private RuleFactory factory() {
+    return Known.RULES.get(RuleText.parse(text).name());
+  }
+
+  private RuleArguments arguments(Field field) {
+    return new RuleArguments(field, text, RuleText.parse(text).values(), locale, clock);
   }
 
   /** The same by another rule, such as one that mixes in other cells. */

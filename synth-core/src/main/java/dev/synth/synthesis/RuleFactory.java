@@ -4,6 +4,7 @@ import dev.synth.catalog.Named;
 import dev.synth.table.ColumnType;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Reads one kind of rule: {@code sequence(1)}, {@code uniform(1, 100)}, {@code pattern([A-Z]{3})}.
@@ -35,6 +36,11 @@ public interface RuleFactory extends Named {
    */
   default Optional<Edges> edges(RuleArguments arguments, int longest) {
     return Optional.empty();
+  }
+
+  /** How many different values it makes at most; empty where that is not known, or endless. */
+  default OptionalLong values(RuleArguments arguments) {
+    return OptionalLong.empty();
   }
 
   /**

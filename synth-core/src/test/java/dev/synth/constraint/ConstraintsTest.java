@@ -140,8 +140,8 @@ class ConstraintsTest {
         .isInstanceOf(SynthException.class)
         .hasMessage(
             """
-            'unique(code)' is kept by too few rows
-             -> after 40 rows, one found no values of its own in 100 draws
+            'unique(code)' cannot hold for 41 rows
+             -> its columns have 40 values at most
             To fix: ask for fewer rows, or give the columns rules with more values: sequence(1), uuid.""");
   }
 

@@ -12,12 +12,15 @@ import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Future;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Past;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -32,6 +35,10 @@ class AnnotationsTest {
       @Pattern(regexp = "[A-Z]{3}-\\d{2}") String code,
       @Size(max = 5) String name,
       @Column(length = 3) String remark,
+      @Size(min = 30, max = 40) String title,
+      @NotBlank @Size(max = 2) String initials,
+      @Past LocalDate expiryDate,
+      @Past LocalDateTime dueAt,
       @Future LocalDate startDate,
       @DecimalMax("9.50") @Positive BigDecimal price,
       @NotNull Long managerId,
@@ -74,6 +81,10 @@ class AnnotationsTest {
       assertThat(row.code()).matches("[A-Z]{3}-\\d{2}");
       assertThat(row.name()).hasSizeLessThanOrEqualTo(5).isNotEmpty();
       assertThat(row.remark()).hasSizeLessThanOrEqualTo(3).isNotEmpty();
+      assertThat(row.title()).hasSizeBetween(30, 40);
+      assertThat(row.initials()).hasSizeBetween(1, 2);
+      assertThat(row.expiryDate()).isBefore(TODAY);
+      assertThat(row.dueAt()).isBefore(TODAY.atStartOfDay());
       assertThat(row.startDate()).isAfterOrEqualTo(TODAY);
       assertThat(row.price()).isPositive().isLessThanOrEqualTo(new BigDecimal("9.50"));
       assertThat(row.managerId()).isNotNull();
