@@ -12,6 +12,7 @@ import dev.synth.recipe.Learning;
 import dev.synth.recipe.Recipe;
 import dev.synth.rule.ColumnRules;
 import dev.synth.rule.EdgedColumns;
+import dev.synth.rule.entity.StandIns;
 import dev.synth.schema.ColumnSpec;
 import dev.synth.source.Source;
 import dev.synth.synthesis.MadeColumn;
@@ -184,6 +185,15 @@ public final class Synth {
             Constraints.parse(said.constraints()),
             said.locale(),
             said.clock());
+    List<String> english = StandIns.of(model.made());
+    if (!english.isEmpty()) {
+      where
+          .work()
+          .warnings()
+          .accept(
+              "'%s' has English words in %s: there are none for locale %s"
+                  .formatted(recipe.id(), String.join(", ", english), said.locale()));
+    }
     return dataset(recipe, Dataset.Origin.RULES, because, model, where);
   }
 

@@ -38,20 +38,40 @@ final class Persons {
 
   private static final Map<String, Function<Person, String>> PARTS =
       Map.of(
-          "first-name", Person::first,
-          "last-name", Person::last,
-          "full-name", person -> person.first() + " " + person.last(),
-          "sorted-name", person -> person.last() + ", " + person.first(),
-          "middle-name", Person::middle,
-          "middle-initial", person -> person.middle().substring(0, 1),
-          "initials", person -> initial(person.first()) + initial(person.last()),
-          "title", Person::title,
-          "gender", person -> person.female() ? "female" : "male",
-          "sex", person -> person.female() ? "F" : "M");
+          "first-name",
+          Person::first,
+          "last-name",
+          Person::last,
+          "full-name",
+          Person::full,
+          "sorted-name",
+          person -> person.last() + ", " + person.first(),
+          "middle-name",
+          Person::middle,
+          "middle-initial",
+          person -> person.middle().substring(0, 1),
+          "initials",
+          person -> initial(person.first()) + initial(person.last()),
+          "title",
+          Person::title,
+          "gender",
+          person -> person.female() ? "female" : "male",
+          "sex",
+          person -> person.female() ? "F" : "M");
 
   private Persons() {}
 
-  private record Person(boolean female, String first, String middle, String last, String title) {}
+  /** Languages whose family names stand first, and what stands behind them. */
+  private static final Map<String, String> FAMILY_FIRST =
+      Map.of("hu", " ", "ja", "", "zh", "", "ko", "");
+
+  private record Person(
+      String language, boolean female, String first, String middle, String last, String title) {
+    String full() {
+      String between = FAMILY_FIRST.get(language);
+      return between == null ? first + " " + last : last + between + first;
+    }
+  }
 
   private static String initial(String name) {
     return name.substring(0, name.offsetByCodePoints(0, 1));
@@ -68,8 +88,20 @@ final class Persons {
     return Map.copyOf(all);
   }
 
-  private static String language(String locale) {
-    return locale.split("[-_]", 2)[0];
+  /** The locale's language, English where it has no names here. */
+  private static String known(String locale) {
+    return isKnown(locale) ? language(locale) : "en";
+  }
+
+  /** Whether there are names of the locale's language. */
+  static boolean isKnown(String locale) {
+    return BY_LANGUAGE.containsKey(language(locale));
+  }
+
+  /** {@code no} is written Bokmål. */
+  static String language(String locale) {
+    String language = locale.split("[-_]", 2)[0];
+    return language.equals("no") ? "nb" : language;
   }
 
   /** The names of the parts. */
@@ -79,10 +111,9 @@ final class Persons {
 
   /** What tells one part of a person whom the chance makes; the same chance is the same person. */
   static Function<Rng, String> part(String name, String locale) {
-    Map<String, List<String>> names =
-        BY_LANGUAGE.getOrDefault(language(locale), BY_LANGUAGE.getOrDefault("en", Map.of()));
     Function<Person, String> part = Objects.requireNonNull(PARTS.get(name));
-    return rng -> part.apply(person(names, rng));
+    String language = known(locale);
+    return rng -> part.apply(person(language, rng));
   }
 
   /**
@@ -91,26 +122,28 @@ final class Persons {
    * @return for the same chance the same person as {@link #part}, but for the names
    */
   static Function<Rng, String> oddPart(String name, String locale) {
-    Map<String, List<String>> names =
-        BY_LANGUAGE.getOrDefault(language(locale), BY_LANGUAGE.getOrDefault("en", Map.of()));
     Function<Person, String> part = Objects.requireNonNull(PARTS.get(name));
-    return rng -> part.apply(odd(person(names, rng), rng));
+    String language = known(locale);
+    return rng -> part.apply(odd(person(language, rng), rng));
   }
 
   private static Person odd(Person one, Rng rng) {
     List<String> names = one.female ? ODD_FEMALE : ODD_MALE;
     String[] odd = names.get(rng.nextInt(names.size())).split("/", 2);
-    return new Person(one.female, odd[0], one.middle, odd[1], one.title);
+    return new Person("", one.female, odd[0], one.middle, odd[1], one.title);
   }
 
-  private static Person person(Map<String, List<String>> names, Rng rng) {
+  private static Person person(String language, Rng rng) {
+    Map<String, List<String>> names = Objects.requireNonNull(BY_LANGUAGE.get(language));
     boolean female = rng.nextDouble() < 0.5;
     String gender = female ? "female" : "male";
+    String last = female && names.containsKey("last-female") ? "last-female" : "last";
     return new Person(
+        language,
         female,
         often(list(names, gender), rng),
         often(list(names, gender), rng),
-        often(list(names, "last"), rng),
+        often(list(names, last), rng),
         often(list(names, "title-" + gender), rng));
   }
 

@@ -57,6 +57,7 @@ final class Phones {
           Map.entry("Lyon", "+33 4 65 71 ## ##"),
           Map.entry("Marseille", "+33 4 65 71 ## ##"),
           Map.entry("FR", "+33 5 36 49 ## ##"),
+          Map.entry("JP", "+81 3 0000 ####"),
           Map.entry("Sydney", "+61 2 5550 ####"),
           Map.entry("Melbourne", "+61 3 5550 ####"));
 
@@ -71,7 +72,19 @@ final class Phones {
           Map.entry("AT", "43"),
           Map.entry("CH", "41"),
           Map.entry("SE", "46"),
-          Map.entry("JP", "81"),
+          Map.entry("DK", "45"),
+          Map.entry("NO", "47"),
+          Map.entry("FI", "358"),
+          Map.entry("CZ", "420"),
+          Map.entry("HU", "36"),
+          Map.entry("RO", "40"),
+          Map.entry("TR", "90"),
+          Map.entry("RU", "7"),
+          Map.entry("GR", "30"),
+          Map.entry("CN", "86"),
+          Map.entry("KR", "82"),
+          Map.entry("BE", "32"),
+          Map.entry("IE", "353"),
           Map.entry("IN", "91"));
 
   private Phones() {}

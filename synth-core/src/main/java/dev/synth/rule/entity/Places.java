@@ -22,9 +22,28 @@ final class Places {
 
   /** The country that a language alone means. */
   private static final Map<String, String> COUNTRY_OF =
-      Map.of(
-          "en", "US", "de", "DE", "fr", "FR", "es", "ES", "it", "IT", "pt", "PT", "nl", "NL", "pl",
-          "PL");
+      Map.ofEntries(
+          Map.entry("en", "US"),
+          Map.entry("de", "DE"),
+          Map.entry("fr", "FR"),
+          Map.entry("es", "ES"),
+          Map.entry("it", "IT"),
+          Map.entry("pt", "PT"),
+          Map.entry("nl", "NL"),
+          Map.entry("pl", "PL"),
+          Map.entry("sv", "SE"),
+          Map.entry("da", "DK"),
+          Map.entry("nb", "NO"),
+          Map.entry("fi", "FI"),
+          Map.entry("cs", "CZ"),
+          Map.entry("hu", "HU"),
+          Map.entry("ro", "RO"),
+          Map.entry("tr", "TR"),
+          Map.entry("ru", "RU"),
+          Map.entry("el", "GR"),
+          Map.entry("ja", "JP"),
+          Map.entry("zh", "CN"),
+          Map.entry("ko", "KR"));
 
   /** By country; of an empty one those of all others. */
   private static final Map<String, List<String>> STREETS =
@@ -33,10 +52,13 @@ final class Places {
           .collect(Collectors.toMap(row -> row[0], row -> List.of(row[1].split("\\|", -1))));
 
   /** How much more often a mix has cities of the locale's own country. */
-  private static final double HOME = 6;
+  private static final double HOME = 10;
 
-  private static final Set<String> NUMBER_LAST =
-      Set.of("DE", "AT", "CH", "ES", "IT", "PT", "BR", "NL", "PL", "SE");
+  /** Where the number of a house stands before its street. */
+  private static final Set<String> NUMBER_FIRST = Set.of("US", "CA", "AU", "GB", "IE", "FR", "IN");
+
+  /** Between a name as the world writes it and as its own country does. */
+  private static final String OR = "\\|";
 
   private static final Map<String, Function<Place, String>> PARTS = partsOfPlaces();
 
@@ -54,7 +76,29 @@ final class Places {
       double longitude,
       double inhabitants,
       String zone,
-      String currency) {}
+      String currency) {
+    /** The same with names as its own country writes them, else as the world does. */
+    City written(boolean own) {
+      return new City(
+          country,
+          own ? ownName : countryName,
+          ownName,
+          one(state, own),
+          stateCode,
+          one(name, own),
+          postcode,
+          latitude,
+          longitude,
+          inhabitants,
+          zone,
+          currency);
+    }
+
+    private static String one(String names, boolean own) {
+      String[] both = names.split(OR, 2);
+      return both[own ? both.length - 1 : 0];
+    }
+  }
 
   /** An address there. */
   private record Place(
@@ -66,7 +110,7 @@ final class Places {
       double east,
       String phone) {
     String line() {
-      return NUMBER_LAST.contains(city.country) ? street + " " + number : number + " " + street;
+      return NUMBER_FIRST.contains(city.country) ? number + " " + street : street + " " + number;
     }
 
     String full() {
@@ -129,13 +173,18 @@ final class Places {
     return codes;
   }
 
+  /** Whether there are cities of the locale's country. */
+  static boolean isKnown(String locale) {
+    return COUNTRY_OF.containsKey(Persons.language(locale));
+  }
+
   /** The country of a locale; the one of its language where the region is not known. */
   static String country(String locale) {
     String[] tags = locale.split("[-_]", -1);
     String region = tags[tags.length - 1].toUpperCase(java.util.Locale.ROOT);
     return tags.length > 1 && countries().contains(region)
         ? region
-        : COUNTRY_OF.getOrDefault(tags[0], "US");
+        : COUNTRY_OF.getOrDefault(Persons.language(locale), "US");
   }
 
   /**
@@ -148,7 +197,7 @@ final class Places {
     boolean world = country.equals("world");
     for (City city : CITIES) {
       if (world || city.country.equals(country)) {
-        cities.add(city);
+        cities.add(city.written(!world && isOwn(locale, country)));
       }
     }
     var upTo = new double[cities.size()];
@@ -160,16 +209,17 @@ final class Places {
       upTo[i] = sum;
     }
     double all = sum;
-    boolean own = !world && locale.startsWith(language(country));
-    Function<Place, String> part =
-        name.equals("country") && own
-            ? place -> place.city.ownName
-            : Objects.requireNonNull(PARTS.get(name));
+    Function<Place, String> part = Objects.requireNonNull(PARTS.get(name));
+    boolean own = !world && isOwn(locale, country);
     return rng -> {
       int at = Arrays.binarySearch(upTo, rng.nextDouble() * all);
       City city = cities.get(Math.min(upTo.length - 1, at >= 0 ? at + 1 : -at - 1));
-      return part.apply(place(city, rng));
+      return part.apply(place(city, own, rng));
     };
+  }
+
+  private static boolean isOwn(String locale, String country) {
+    return Persons.language(locale).equals(language(country));
   }
 
   private static String language(String country) {
@@ -178,19 +228,23 @@ final class Places {
         return entry.getKey();
       }
     }
-    return country.equals("AT") ? "de" : country.equals("BR") ? "pt" : "en";
+    return switch (country) {
+      case "AT", "CH" -> "de";
+      case "BR" -> "pt";
+      case "BE" -> "nl";
+      default -> "en";
+    };
   }
 
-  private static Place place(City city, Rng rng) {
-    List<String> streets =
-        Objects.requireNonNull(
-            STREETS.getOrDefault(
-                switch (city.country) {
-                  case "AT", "CH" -> "DE";
-                  case "BR" -> "PT";
-                  default -> city.country;
-                },
-                STREETS.get("")));
+  private static Place place(City city, boolean own, Rng rng) {
+    String ways =
+        switch (city.country) {
+          case "AT", "CH" -> "DE";
+          case "BR" -> "PT";
+          default ->
+              own && STREETS.containsKey(city.country + "*") ? city.country + "*" : city.country;
+        };
+    List<String> streets = Objects.requireNonNull(STREETS.getOrDefault(ways, STREETS.get("")));
     String street = streets.get(rng.nextInt(streets.size()));
     int most = city.country.equals("US") ? 2400 : 120;
     int number = 1 + (int) (most * rng.nextDouble() * rng.nextDouble());
