@@ -1,17 +1,24 @@
 package dev.synth.rule.guess;
 
 import dev.synth.schema.meaning.Lines;
+import dev.synth.schema.meaning.NamePatterns;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Each column by itself: by the table {@code columns.tsv}, else by what its name means. */
 final class Alone {
   private static final List<Row> ROWS = read();
+  private static final NamePatterns NAMES = new NamePatterns(ROWS.stream().map(Row::name).toList());
 
   private Alone() {}
 
-  /** A line of the table. */
-  private record Row(String types, Pattern table, String rule, Pattern name) {
+  /**
+   * A line of the table.
+   *
+   * @param tables words that the table's name has; of any when it is empty
+   */
+  private record Row(String types, Optional<Pattern> tables, String rule, String name) {
     boolean fits(GuessedColumn column, String words) {
       char type =
           switch (column.typeWord()) {
@@ -20,9 +27,7 @@ final class Alone {
             case "text", "category", "" -> 's';
             default -> '-';
           };
-      return types.indexOf(type) >= 0
-          && name.matcher(column.words).find()
-          && (table.pattern().isEmpty() || table.matcher(words).find());
+      return types.indexOf(type) >= 0 && (tables.isEmpty() || tables.get().matcher(words).find());
     }
   }
 
@@ -31,7 +36,11 @@ final class Alone {
         .map(line -> line.split("\t", -1))
         .map(
             cells ->
-                new Row(cells[0], Pattern.compile(cells[1]), cells[2], Pattern.compile(cells[3])))
+                new Row(
+                    cells[0],
+                    Optional.of(cells[1]).filter(c -> !c.isEmpty()).map(Pattern::compile),
+                    cells[2],
+                    cells[3]))
         .toList();
   }
 
@@ -40,11 +49,10 @@ final class Alone {
       if (!column.isFree() || identifies(column)) {
         continue;
       }
-      for (Row row : ROWS) {
-        if (row.fits(column, table.words())) {
-          column.makeTyped(row.rule, row.rule.startsWith("choice(") ? "category" : "text");
-          break;
-        }
+      int found = NAMES.first(column.words, row -> ROWS.get(row).fits(column, table.words()));
+      if (found >= 0) {
+        String rule = ROWS.get(found).rule;
+        column.makeTyped(rule, rule.startsWith("choice(") ? "category" : "text");
       }
     }
   }

@@ -4,19 +4,28 @@ import dev.synth.table.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Tells what columns mean, from their names and from their values, by the ordered table {@code
  * semantic-types.tsv}. Safe for any number of threads; a name costs some microseconds.
  */
 public final class SemanticTypes {
+  /** The id of lines that keep names from what a later one would take them for. */
+  private static final String NONE = "-";
+
   private static final List<Row> ROWS = read();
+  private static final NamePatterns NAMES =
+      new NamePatterns(ROWS.stream().map(Row::pattern).toList());
 
   private SemanticTypes() {}
 
   /** One line of the table. */
-  private record Row(String id, List<String> words, char kind, String rule, Pattern pattern) {
+  private record Row(String id, List<String> words, char kind, String rule, String pattern) {
+    /** What has any name is told by its type alone. */
+    boolean passes(String typeWord) {
+      return typeWord.isEmpty() ? !pattern.equals(".") : words.contains(typeWord);
+    }
+
     SemanticType as(String typeWord) {
       Role role =
           switch (kind) {
@@ -40,18 +49,20 @@ public final class SemanticTypes {
    */
   public static Optional<SemanticType> ofName(String columnName, String typeWord) {
     String name = ColumnName.normalised(columnName);
-    for (Row row : ROWS) {
-      boolean passes = typeWord.isEmpty() || row.words.contains(typeWord);
-      if (passes && row.pattern.matcher(name).find()) {
-        return Optional.of(row.as(typeWord.isEmpty() ? row.words.get(0) : typeWord));
-      }
+    int found = NAMES.first(name, row -> ROWS.get(row).passes(typeWord));
+    if (found < 0 || ROWS.get(found).id.equals(NONE)) {
+      return Optional.empty();
     }
-    return Optional.empty();
+    Row row = ROWS.get(found);
+    return Optional.of(row.as(typeWord.isEmpty() ? row.words.get(0) : typeWord));
   }
 
   /** Every type, once for each type word that it allows, in the order of the table. */
   public static List<SemanticType> all() {
-    return ROWS.stream().flatMap(row -> row.words.stream().map(row::as)).toList();
+    return ROWS.stream()
+        .filter(row -> !row.id.equals(NONE))
+        .flatMap(row -> row.words.stream().map(row::as))
+        .toList();
   }
 
   /**
@@ -89,7 +100,7 @@ public final class SemanticTypes {
               List.of(cells[1].split(" ", -1)),
               cells[2].charAt(0),
               cells[3],
-              Pattern.compile(Folded.withoutAccents(cells[4]), Pattern.UNICODE_CHARACTER_CLASS)));
+              Folded.withoutAccents(cells[4])));
     }
     return List.copyOf(rows);
   }
