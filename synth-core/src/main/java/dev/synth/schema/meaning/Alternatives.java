@@ -1,19 +1,24 @@
 package dev.synth.schema.meaning;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Simple regular expressions as the texts that they stand for. */
+/**
+ * Simple regular expressions as the texts that they stand for: letters, groups, alternatives,
+ * {@code ?} and classes that list their members.
+ */
 final class Alternatives {
+  private static final String SPECIAL = "\\^$.|?*+()[]{}";
+
   private final String text;
-  private final int most;
+
   private int at;
 
-  private Alternatives(String text, int most) {
+  private Alternatives(String text) {
     this.text = text;
-    this.most = most;
   }
 
   /** What stands between bars that are in no brackets. */
@@ -21,18 +26,13 @@ final class Alternatives {
     List<String> all = new ArrayList<>();
     int depth = 0;
     int from = 0;
-    boolean inClass = false;
     for (int i = 0; i < pattern.length(); i++) {
       char c = pattern.charAt(i);
       if (c == '\\') {
         i++;
-      } else if (inClass) {
-        inClass = c != ']';
-      } else if (c == '[') {
-        inClass = true;
-      } else if (c == '(') {
+      } else if (c == '(' || c == '[') {
         depth++;
-      } else if (c == ')') {
+      } else if (c == ')' || c == ']') {
         depth--;
       } else if (c == '|' && depth == 0) {
         all.add(pattern.substring(from, i));
@@ -43,29 +43,105 @@ final class Alternatives {
     return all;
   }
 
-  /**
-   * All texts of an expression of letters, groups, alternatives, {@code ?} and small classes; none
-   * when it has anything else, or too many.
-   */
-  static List<String> phrases(String pattern, int most) {
-    var reading = new Alternatives(pattern, most);
+  /** The alternatives of a pattern that is one group, as if it had no brackets; else itself. */
+  static List<String> options(String pattern) {
+    boolean group = pattern.startsWith("(") && !pattern.startsWith("(?");
+    boolean whole = group && close(pattern) == pattern.length() - 1;
+    return whole ? of(pattern.substring(1, pattern.length() - 1)) : List.of(pattern);
+  }
+
+  /** All texts of a pattern, without blanks at their ends; none when it has anything else. */
+  static Set<String> phrases(String pattern) {
+    var reading = new Alternatives(pattern);
     Set<String> all = reading.choice();
-    return all.isEmpty() || reading.at < pattern.length() ? List.of() : List.copyOf(all);
+    Set<String> phrases = new HashSet<>();
+    if (reading.at == pattern.length()) {
+      all.forEach(phrase -> phrases.add(phrase.strip()));
+    }
+    return phrases;
+  }
+
+  /**
+   * What the texts of a pattern begin with, blanks apart; none when that is not plain to see.
+   *
+   * @param most letters of each, of its first word
+   */
+  static Set<String> prefixes(String pattern, int most) {
+    Set<String> all = new HashSet<>();
+    return begin(pattern, most, all) ? all : Set.of();
+  }
+
+  /** Adds what a pattern begins with; not when it may be empty or is of another kind. */
+  private static boolean begin(String pattern, int most, Set<String> all) {
+    int end = 0;
+    while (end < pattern.length() && SPECIAL.indexOf(pattern.charAt(end)) < 0) {
+      end++;
+    }
+    boolean optional = end < pattern.length() && pattern.charAt(end) == '?';
+    int sure = end - (optional ? 1 : 0);
+    int word = 0;
+    while (word < sure && word < most && pattern.charAt(word) != ' ') {
+      word++;
+    }
+    if (word > 0 && (word == most || word < sure || end == pattern.length())) {
+      all.add(pattern.substring(0, word));
+      return true;
+    }
+    if (end == 0 && pattern.startsWith("(") && !pattern.startsWith("(?")) {
+      return beginOfGroup(pattern, most, all);
+    }
+    if (sure > 0) {
+      all.add(pattern.substring(0, word)); // filed by the letter or two that are sure
+      return word > 0;
+    }
+    return false;
+  }
+
+  private static boolean beginOfGroup(String pattern, int most, Set<String> all) {
+    int close = close(pattern);
+    if (close < 0) {
+      return false;
+    }
+    String behind = pattern.substring(close + 1);
+    boolean optional = behind.startsWith("?");
+    for (String option : of(pattern.substring(1, close))) {
+      if (!begin(option, most, all)) {
+        return false;
+      }
+    }
+    String rest = optional ? behind.substring(1) : "";
+    rest = rest.startsWith(" ?") ? rest.substring(2) : rest;
+    return !optional || begin(rest.stripLeading(), most, all);
+  }
+
+  /** Where the group that a pattern begins with ends; -1 when it does not. */
+  private static int close(String pattern) {
+    int depth = 0;
+    for (int i = 0; i < pattern.length(); i++) {
+      char c = pattern.charAt(i);
+      if (c == '\\') {
+        i++;
+      } else if (c == '(') {
+        depth++;
+      } else if (c == ')' && --depth == 0) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private Set<String> choice() {
-    Set<String> all = new LinkedHashSet<>();
-    while (true) {
-      Set<String> one = sequence();
-      if (one.isEmpty() || all.size() + one.size() > most) {
+    Set<String> all = sequence();
+    while (at < text.length() && text.charAt(at) == '|' && !all.isEmpty()) {
+      at++;
+      Set<String> more = sequence();
+      if (more.isEmpty()) {
         return Set.of();
       }
-      all.addAll(one);
-      if (at >= text.length() || text.charAt(at) != '|') {
-        return all;
-      }
-      at++;
+      all = new LinkedHashSet<>(all);
+      all.addAll(more);
     }
+    return all;
   }
 
   private Set<String> sequence() {
@@ -75,13 +151,13 @@ final class Alternatives {
       if (atom.isEmpty()) {
         return Set.of();
       }
+      if (at < text.length() && "*+{".indexOf(text.charAt(at)) >= 0) {
+        return Set.of();
+      }
       if (at < text.length() && text.charAt(at) == '?') {
         at++;
         atom = new LinkedHashSet<>(atom);
         atom.add("");
-      }
-      if ((long) all.size() * atom.size() > most) {
-        return Set.of();
       }
       all = joined(all, atom);
     }
@@ -89,16 +165,10 @@ final class Alternatives {
   }
 
   private static Set<String> joined(Set<String> left, Set<String> right) {
-    if (right.size() == 1) {
-      String only = right.iterator().next();
-      Set<String> all = new LinkedHashSet<>();
-      left.forEach(text -> all.add(text + only));
-      return all;
-    }
     Set<String> all = new LinkedHashSet<>();
     for (String one : left) {
       for (String other : right) {
-        all.add(one + other);
+        all.add(one.concat(other));
       }
     }
     return all;
@@ -107,52 +177,33 @@ final class Alternatives {
   /** Several plain characters at once, a class or a group; empty for anything else. */
   private Set<String> atom() {
     char c = text.charAt(at);
-    if (c == '(') {
-      if (text.startsWith("(?", at)) {
-        return Set.of();
-      }
+    if (c == '(' && !text.startsWith("(?", at)) {
       at++;
       Set<String> inside = choice();
-      if (inside.isEmpty() || at >= text.length() || text.charAt(at) != ')') {
-        return Set.of();
-      }
+      boolean closed = at < text.length() && text.charAt(at) == ')';
       at++;
-      return isRepeated() ? Set.of() : inside;
+      return closed ? inside : Set.of();
     }
     if (c == '[') {
       int end = text.indexOf(']', at);
       String members = end < 0 ? "" : text.substring(at + 1, end);
-      at = end + 1;
-      if (members.isEmpty()
-          || members.indexOf('-') >= 0
-          || members.charAt(0) == '^'
-          || isRepeated()) {
-        return Set.of();
-      }
-      Set<String> all = new LinkedHashSet<>();
-      members.chars().forEach(m -> all.add(String.valueOf((char) m)));
-      return all;
+      at = end < 0 ? text.length() : end + 1;
+      return members.startsWith("^") || members.contains("-") ? Set.of() : letters(members);
     }
     int end = at;
-    while (end < text.length() && isPlain(text.charAt(end))) {
+    while (end < text.length() && SPECIAL.indexOf(text.charAt(end)) < 0) {
       end++;
     }
-    if (end < text.length() && "?*+{".indexOf(text.charAt(end)) >= 0 && end > at + 1) {
-      end--; // the last one is optional
-    }
-    if (end == at) {
-      return Set.of();
-    }
+    boolean optional = end < text.length() && "?*+{".indexOf(text.charAt(end)) >= 0;
+    end -= optional && end > at + 1 ? 1 : 0;
     String plain = text.substring(at, end);
     at = end;
-    return isRepeated() ? Set.of() : Set.of(plain);
+    return plain.isEmpty() ? Set.of() : Set.of(plain);
   }
 
-  private boolean isRepeated() {
-    return at < text.length() && "*+{".indexOf(text.charAt(at)) >= 0;
-  }
-
-  private static boolean isPlain(char c) {
-    return "\\^$.|?*+()[]{}".indexOf(c) < 0;
+  private static Set<String> letters(String members) {
+    Set<String> all = new LinkedHashSet<>();
+    members.chars().forEach(m -> all.add(String.valueOf((char) m)));
+    return all;
   }
 }

@@ -1,103 +1,159 @@
 package dev.synth.schema.meaning;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the first of many patterns in a column's name, written as plain words by {@link
- * ColumnName}. Most alternatives of most patterns stand for a few phrases of whole words; these are
- * looked up, and only what is left is matched, when a name may have it: compiling some hundred
- * patterns would cost more than a small dataset. Safe for any number of threads.
+ * ColumnName}. Nearly all alternatives of all patterns stand for a few phrases of whole words;
+ * those that begin like a word of the name are written out when they are first met and looked up.
+ * Compiling the patterns would cost more than a small dataset. Safe for any number of threads.
  */
 public final class NamePatterns {
-  /** More phrases of one alternative are left to matching. */
-  private static final int MOST = 4_000;
+  /** Letters that alternatives are filed by. */
+  private static final int PREFIX = 3;
 
-  private static final int MOST_WORDS = 6;
+  private final Map<String, List<Phrases>> phrases = new HashMap<>();
+  private final List<Lazy> others = new ArrayList<>();
+  private final List<Lazy> foreign = new ArrayList<>();
 
-  /** Where a phrase must stand, and whose it is. */
-  private record Place(int row, boolean begins, boolean ends) {}
-
-  private final Map<String, List<Place>> phrases = new HashMap<>();
-  private final List<@Nullable Lazy> others = new ArrayList<>();
-
-  /** What is left of a pattern; compiled when it is first needed. */
-  private static final class Lazy {
+  /**
+   * An alternative of whole words, and where in a name it must stand: at its begin, at its end,
+   * with a word before it or behind it.
+   */
+  private static final class Phrases {
+    private final int row;
     private final String text;
-    private final boolean unicode;
+    private final boolean begins;
+    private final boolean ends;
+    private final boolean led;
+    private final boolean followed;
+    private volatile @Nullable Set<String> all;
+
+    Phrases(int row, String text, boolean begins, boolean ends, boolean led, boolean followed) {
+      this.row = row;
+      this.text = text;
+      this.begins = begins;
+      this.ends = ends;
+      this.led = led;
+      this.followed = followed;
+    }
+
+    /** Whether it stands in the name from that place, where a word begins. */
+    boolean standsAt(String name, int from) {
+      if ((begins && from > 0) || (led && from == 0)) {
+        return false;
+      }
+      Set<String> known = all;
+      if (known == null) {
+        known = Alternatives.phrases(text);
+        all = known;
+      }
+      int stop = from;
+      while (stop < name.length()) {
+        int blank = name.indexOf(' ', stop + 1);
+        stop = blank < 0 ? name.length() : blank;
+        boolean last = stop == name.length();
+        if ((!ends || last) && (!followed || !last) && is(known, name.substring(from, stop))) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    /** A text that stands for no set of phrases is matched as it is. */
+    private boolean is(Set<String> known, String words) {
+      return known.isEmpty() ? Pattern.matches(text, words) : known.contains(words);
+    }
+  }
+
+  /** Any other alternative; compiled when it is first needed. */
+  private static final class Lazy {
+    private final int row;
+    private final String text;
     private volatile @Nullable Pattern pattern;
 
-    Lazy(String text) {
+    Lazy(int row, String text) {
+      this.row = row;
       this.text = text;
-      this.unicode = !isAscii(text);
     }
 
     boolean finds(String name) {
       Pattern known = pattern;
       if (known == null) {
-        known = Pattern.compile(text, unicode ? Pattern.UNICODE_CHARACTER_CLASS : 0);
+        known = Pattern.compile(text, isAscii(text) ? 0 : Pattern.UNICODE_CHARACTER_CLASS);
         pattern = known;
       }
       return known.matcher(name).find();
     }
   }
 
-  /** Reads patterns, by their place. */
+  /**
+   * Reads patterns, by their place.
+   *
+   * @param patterns without accents, as {@link ColumnName} writes names
+   */
   public NamePatterns(List<String> patterns) {
     for (int row = 0; row < patterns.size(); row++) {
-      List<String> plain = new ArrayList<>();
-      List<String> foreign = new ArrayList<>();
       for (String alternative : Alternatives.of(patterns.get(row))) {
-        if (!learn(alternative, row)) {
-          (isForeign(alternative) ? foreign : plain).add(alternative);
+        if (isForeign(alternative)) {
+          foreign.add(new Lazy(row, alternative));
+        } else if (!learn(alternative, row)) {
+          others.add(new Lazy(row, alternative));
         }
       }
-      others.add(plain.isEmpty() ? null : new Lazy(String.join("|", plain)));
-      others.add(foreign.isEmpty() ? null : new Lazy(String.join("|", foreign)));
     }
   }
 
   private static boolean isAscii(String text) {
-    return text.chars().allMatch(c -> c < 128);
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 128) {
+        return false;
+      }
+    }
+    return true;
   }
 
-  /** Whether it is found in no name of ASCII. */
+  /** Whether no name of ASCII has it. */
   private static boolean isForeign(String alternative) {
     return !isAscii(alternative) && alternative.chars().noneMatch(c -> c >= 'a' && c <= 'z');
   }
 
-  /** Takes an alternative that stands for a few phrases of whole words. */
+  /** Files an alternative of whole words; not one that is anything else. */
   private boolean learn(String alternative, int row) {
     boolean begins = alternative.startsWith("^");
     boolean ends = alternative.endsWith("$");
     boolean bounded =
         (begins || alternative.startsWith("\\b")) && (ends || alternative.endsWith("\\b"));
-    if (!bounded) {
-      return false;
-    }
     int from = begins ? 1 : 2;
     int to = alternative.length() - (ends ? 1 : 2);
-    List<String> all =
-        from > to ? List.of() : Alternatives.phrases(alternative.substring(from, to), MOST);
-    if (all.stream().anyMatch(String::isBlank)) {
+    if (!bounded || from >= to) {
       return false;
     }
-    for (String phrase : all) {
-      var place = new Place(row, begins, ends);
-      String text = phrase.strip();
-      phrases.computeIfAbsent(text, p -> new ArrayList<>(2)).add(place);
-      String normal = ColumnName.written(text);
-      if (!normal.equals(text)) {
-        phrases.computeIfAbsent(normal, p -> new ArrayList<>(2)).add(place);
+    for (String option : Alternatives.options(alternative.substring(from, to))) {
+      boolean led = option.startsWith("\\w+ ");
+      boolean followed = option.endsWith(" \\w+");
+      String words =
+          option.substring(
+              led ? 4 : 0, Math.max(led ? 4 : 0, option.length() - (followed ? 4 : 0)));
+      Set<String> prefixes = Alternatives.prefixes(words, PREFIX);
+      if (words.isEmpty() || prefixes.isEmpty()) {
+        String whole = (begins ? "^" : "\\b") + "(" + option + ")" + (ends ? "$" : "\\b");
+        others.add(new Lazy(row, whole));
+        continue;
+      }
+      var filed = new Phrases(row, words, begins && !led, ends && !followed, led, followed);
+      for (String prefix : prefixes) {
+        phrases.computeIfAbsent(prefix, p -> new ArrayList<>(4)).add(filed);
       }
     }
-    return !all.isEmpty();
+    return true;
   }
 
   /**
@@ -106,58 +162,34 @@ public final class NamePatterns {
    * @param name lower case words with a blank between
    */
   public int first(String name, IntPredicate passes) {
-    List<Integer> known = rows(name);
-    boolean ascii = isAscii(name);
-    int next = 0;
-    for (int row = 0; row < others.size() / 2; row++) {
-      while (next < known.size() && known.get(next) < row) {
-        next++;
-      }
-      boolean found = next < known.size() && known.get(next) == row;
-      if (!found && !mayFind(row, ascii)) {
-        continue;
-      }
-      if (passes.test(row) && (found || finds(row, name, ascii))) {
-        return row;
-      }
-    }
-    return -1;
-  }
-
-  private boolean mayFind(int row, boolean ascii) {
-    return others.get(2 * row) != null || (!ascii && others.get(2 * row + 1) != null);
-  }
-
-  private boolean finds(int row, String name, boolean ascii) {
-    Lazy plain = others.get(2 * row);
-    Lazy foreign = others.get(2 * row + 1);
-    return (plain != null && plain.finds(name))
-        || (!ascii && foreign != null && foreign.finds(name));
-  }
-
-  /** The rows of the phrases that stand in a name, in order. */
-  private List<Integer> rows(String name) {
-    List<Integer> rows = new ArrayList<>();
-    int begin = 0;
-    while (begin < name.length()) {
-      int end = begin;
-      for (int words = 0; words < MOST_WORDS && end < name.length(); words++) {
-        int blank = name.indexOf(' ', end);
-        int stop = blank < 0 ? name.length() : blank;
-        List<Place> places = phrases.get(name.substring(begin, stop));
-        if (places != null) {
-          for (Place place : places) {
-            if ((!place.begins || begin == 0) && (!place.ends || stop == name.length())) {
-              rows.add(place.row);
-            }
+    int best = Integer.MAX_VALUE;
+    for (int from = 0; from >= 0 && from < name.length(); ) {
+      int blank = name.indexOf(' ', from);
+      int word = blank < 0 ? name.length() : blank;
+      for (int length = 1; length <= Math.min(PREFIX, word - from); length++) {
+        List<Phrases> filed = phrases.getOrDefault(name.substring(from, from + length), List.of());
+        for (Phrases one : filed) {
+          if (one.row < best && one.standsAt(name, from) && passes.test(one.row)) {
+            best = one.row;
           }
         }
-        end = stop + 1;
       }
-      int blank = name.indexOf(' ', begin);
-      begin = blank < 0 ? name.length() : blank + 1;
+      from = blank < 0 ? -1 : blank + 1;
     }
-    Collections.sort(rows);
-    return rows;
+    best = first(others, name, passes, best);
+    best = isAscii(name) ? best : first(foreign, name, passes, best);
+    return best == Integer.MAX_VALUE ? -1 : best;
+  }
+
+  private static int first(List<Lazy> patterns, String name, IntPredicate passes, int best) {
+    for (Lazy one : patterns) {
+      if (one.row >= best) {
+        break; // they are in order
+      }
+      if (passes.test(one.row) && one.finds(name)) {
+        return one.row;
+      }
+    }
+    return best;
   }
 }

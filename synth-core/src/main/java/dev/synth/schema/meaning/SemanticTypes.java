@@ -96,11 +96,7 @@ public final class SemanticTypes {
       String[] cells = line.split("\t", -1);
       rows.add(
           new Row(
-              cells[0],
-              List.of(cells[1].split(" ", -1)),
-              cells[2].charAt(0),
-              cells[3],
-              Folded.withoutAccents(cells[4])));
+              cells[0], List.of(cells[1].split(" ", -1)), cells[2].charAt(0), cells[3], cells[4]));
     }
     return List.copyOf(rows);
   }
