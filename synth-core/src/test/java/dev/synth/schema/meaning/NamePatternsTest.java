@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,8 +25,8 @@ class NamePatternsTest {
   }
 
   /** Names of the tests, and each of their words alone, first and last. */
-  private static TreeSet<String> names() throws IOException {
-    var names = new TreeSet<String>();
+  private static Set<String> names() throws IOException {
+    Set<String> names = new TreeSet<>();
     for (String file : List.of("labelled-names.tsv", "tuned-names.tsv")) {
       cells(file, 0).forEach(name -> names.add(ColumnName.normalised(name)));
     }
@@ -49,7 +50,7 @@ class NamePatternsTest {
     var quick = new NamePatterns(patterns);
     List<Pattern> compiled =
         patterns.stream().map(p -> Pattern.compile(p, Pattern.UNICODE_CHARACTER_CLASS)).toList();
-    TreeSet<String> names = names();
+    Set<String> names = names();
     assertThat(names).hasSizeGreaterThan(3_000);
     for (String name : names) {
       int expected = -1;
