@@ -28,7 +28,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Decides what makes a recipe's rows: a saved model, else real data, else rules. */
+/**
+ * Decides what makes a recipe's rows: a saved model, else real data, else rules, also of a
+ * description that is named instead of data.
+ */
 public final class Synth {
   private Synth() {}
 
@@ -50,8 +53,11 @@ public final class Synth {
     }
     Path file = recipe.source().get();
     if (Source.isThere(recipe.id(), file)) {
-      return learnt(recipe, where);
+      return Described.of(recipe)
+          .map(one -> one.make(where))
+          .orElseGet(() -> learnt(recipe, where));
     }
+    Described.requireNone(recipe);
     Map<String, ColumnSpec> columns = recipe.learning().columns();
     if (recipe.fallback() == Fallback.FAIL || columns.isEmpty()) {
       throw absent(recipe, file);
@@ -153,6 +159,7 @@ public final class Synth {
   }
 
   private static Source source(Recipe recipe, Consumer<Found> found, Workplace where) {
+    Described.requireRows(recipe);
     Learning said = recipe.learning();
     ReadOptions options =
         ReadOptions.DEFAULT
@@ -171,6 +178,11 @@ public final class Synth {
   }
 
   private static Dataset rules(Recipe recipe, String because, Workplace where) {
+    return rules(recipe, recipe.id(), because, where);
+  }
+
+  /** Made by rules; {@code about} is what a row is called. */
+  static Dataset rules(Recipe recipe, String about, String because, Workplace where) {
     Learning said = recipe.learning();
     if (said.columns().isEmpty()) {
       throw SynthException.of("nothing is known about the columns of '" + recipe.id() + "'")
@@ -179,7 +191,7 @@ public final class Synth {
     }
     TableModel model =
         ColumnRules.model(
-            recipe.id(),
+            about,
             said.columns(),
             Constraints.parse(said.constraints()),
             said.locale(),
