@@ -36,7 +36,7 @@ final class Described {
     return Synth.rules(
         recipe.withLearning(description::under),
         description.table(),
-        "rules, by table " + description.source(),
+        "rules, by " + description.named(),
         where);
   }
 

@@ -62,6 +62,22 @@ class SchemasGuideTest {
   }
 
   @Test
+  void theSchemaOfTheGuideIsMade() throws IOException {
+    List<String> yaml = blocks("yaml");
+    Files.writeString(folder.resolve("openapi.yaml"), yaml.get(1));
+    Recipe recipe = recipe(yaml.get(2));
+    assertThat(recipe.part()).contains("/components/schemas/Order");
+    Dataset made = described.made(recipe);
+    assertThat(made.because()).isEqualTo("rules, by schema Order of openapi.yaml");
+    Table orders = made.table();
+    assertThat(orders.schema().names())
+        .containsExactly("id", "email", "total", "coupon", "shipTo.street", "shipTo.city");
+    assertThat(numbers(orders, "total")).allMatch(total -> total > 0 && total < 1000);
+    assertThat(texts(orders, "coupon")).allMatch(text -> text.matches("[A-Z]{4}-[0-9]{2}"));
+    assertThat(described.warnings).isEmpty();
+  }
+
+  @Test
   void thePartMayStandBehindTheFile() {
     Recipe recipe = recipe("version: 1\nfixtures: {a: {source: ../db/Schema.SQL#shop.orders}}\n");
     assertThat(recipe.source()).contains(folder.resolve("../db/Schema.SQL").normalize());

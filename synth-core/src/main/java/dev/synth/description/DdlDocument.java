@@ -37,6 +37,16 @@ final class DdlDocument implements Document {
     return document;
   }
 
+  @Override
+  public String noun() {
+    return "table";
+  }
+
+  @Override
+  public Optional<String> usual() {
+    return names().stream().findFirst().filter(name -> tables.size() == 1);
+  }
+
   /** Without the schema, unless two schemas have one of that name. */
   @Override
   public List<String> names() {

@@ -22,6 +22,9 @@ final class DescribedColumn {
   /** More digits before the point are not looked at: no rule makes them. */
   private static final int MOST_DIGITS = 15;
 
+  /** A bound out there is none. */
+  private static final BigDecimal FAR = BigDecimal.ONE.movePointRight(MOST_DIGITS);
+
   /** Numbers up to there are no danger for a guess. */
   private static final BigDecimal INT = BigDecimal.valueOf(Integer.MAX_VALUE);
 
@@ -91,12 +94,18 @@ final class DescribedColumn {
 
   /** Demands a number from there on. */
   void from(BigDecimal number, boolean exclusive) {
+    if (number.abs().compareTo(FAR) > 0) {
+      return;
+    }
     BigDecimal bound = exclusive ? number.add(step(number)) : number;
     min = min == null || bound.compareTo(min) > 0 ? bound : min;
   }
 
   /** Demands a number up to there. */
   void upTo(BigDecimal number, boolean exclusive) {
+    if (number.abs().compareTo(FAR) > 0) {
+      return;
+    }
     BigDecimal bound = exclusive ? number.subtract(step(number)) : number;
     max = max == null || bound.compareTo(max) < 0 ? bound : max;
   }
@@ -133,6 +142,10 @@ final class DescribedColumn {
     if (digits >= 0 && digits <= 2) { // else an even rule would be as wide as the type
       low = low == null ? BigDecimal.ZERO : low;
       high = high == null && most != null ? most : high;
+    }
+    boolean id = typeWord.equals("integer") && TableGuess.reference(name, typeWord).isEmpty();
+    if (id && high == null && low != null && low.compareTo(BigDecimal.ONE) <= 0) {
+      low = null; // such numbers begin with 1, and bounds would take their rule away
     }
     ColumnSpec bounded = low == null && high == null ? spec : spec.withBounds(of(low), of(high));
     return most == null ? bounded : bounded.withLargest(most.doubleValue());

@@ -19,6 +19,7 @@ import java.util.OptionalDouble;
  * One table as a file describes it, without a row of it. Immutable.
  *
  * @param file its name
+ * @param noun what it calls such a description: {@code table}
  * @param table what a row is called there, such as {@code orders}
  * @param columns what is said about each column, by name, in order; at least one
  * @param leftOut columns that no rule makes, by name, and why: {@code is an array}
@@ -29,6 +30,7 @@ import java.util.OptionalDouble;
  */
 public record Description(
     String file,
+    String noun,
     String table,
     Map<String, ColumnSpec> columns,
     Map<String, String> leftOut,
@@ -48,7 +50,7 @@ public record Description(
     warnings = List.copyOf(warnings);
   }
 
-  static Description of(String file, DescribedTable read) {
+  static Description of(String file, String noun, DescribedTable read) {
     widen(read);
     Map<String, ColumnSpec> columns = new LinkedHashMap<>();
     Map<String, List<Demand>> ofType = new LinkedHashMap<>();
@@ -60,6 +62,7 @@ public record Description(
     }
     return new Description(
         file,
+        noun,
         read.name,
         columns,
         read.leftOut(),
@@ -86,7 +89,11 @@ public record Description(
   }
 
   /** In a sentence: {@code table orders of schema.sql}. */
-  public String source() {
+  public String named() {
+    return noun + " " + source();
+  }
+
+  private String source() {
     return table + " of " + file;
   }
 

@@ -2,6 +2,7 @@ package dev.synth.description;
 
 import dev.synth.catalog.Nearest;
 import dev.synth.problem.SynthException;
+import dev.synth.recipe.YamlTree;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -29,14 +30,18 @@ public final class Descriptions {
    * @param file which need not be there
    */
   public static boolean isOne(Path file) {
-    return isSql(file);
+    String name = name(file);
+    return name.matches(".*\\.(sql|ya?ml)")
+        || (name.endsWith(".json")
+            && Files.isRegularFile(file)
+            && SchemaFiles.describes(file, MOST_BYTES));
   }
 
   /**
    * The table of a file that is meant.
    *
    * @param file which is there
-   * @param part what stands behind {@code #}: the table's name
+   * @param part what stands behind {@code #}: the table's name, or a JSON pointer
    * @param about what rows are called, such as the fixture's id: where there is no part, the table
    *     of that name, singular or plural; the only one whatever it is called
    * @return empty when the file holds rows
@@ -53,9 +58,12 @@ public final class Descriptions {
       return Optional.empty();
     }
     String name = String.valueOf(file.getFileName());
-    Document document = DdlDocument.of(name, text(file));
+    Document document =
+        name(file).endsWith(".sql")
+            ? DdlDocument.of(name, text(file))
+            : new SchemaDocument(name, YamlTree.readForeign(file, text(file)));
     String table = chosen(document, part, about, name);
-    return Optional.of(Description.of(name, document.table(table)));
+    return Optional.of(Description.of(name, document.noun(), document.table(table)));
   }
 
   private static String chosen(
@@ -69,24 +77,26 @@ public final class Descriptions {
     if (part.isPresent()) {
       return document.meant(part.get()).orElseThrow(() -> unknown(part.get(), names, file));
     }
-    if (names.size() == 1) {
-      return names.get(0);
-    }
     List<String> alike = names.stream().filter(one -> isAlike(one, about)).toList();
-    if (alike.size() == 1) {
-      return alike.get(0);
-    }
-    throw SynthException.of("it is not clear which table of " + file + " is meant")
-        .at("none is called like '" + about + "'")
-        .at("it has " + names)
-        .toFix("name one behind #: " + file + "#" + names.get(0) + ".");
+    Optional<String> only = names.stream().findFirst().filter(one -> names.size() == 1);
+    return document
+        .usual()
+        .or(() -> only)
+        .or(() -> alike.stream().findFirst().filter(one -> alike.size() == 1))
+        .orElseThrow(
+            () ->
+                SynthException.of(
+                        "it is not clear which " + document.noun() + " of " + file + " is meant")
+                    .at("none is called like '" + about + "'")
+                    .at("it has " + names)
+                    .toFix("name one behind #: " + file + "#" + names.get(0) + "."));
   }
 
   private static SynthException unknown(String part, List<String> names, String file) {
     return SynthException.of("there is no '" + part + "' in " + file)
         .at("it has " + names)
         .toFix(
-            Nearest.to(part, names)
+            Nearest.to(part.substring(part.lastIndexOf('/') + 1), names)
                 .map(near -> "write " + file + "#" + near + ".")
                 .orElse("name one of them."));
   }
@@ -100,8 +110,8 @@ public final class Descriptions {
     return bare.replaceFirst("ies$", "y").replaceFirst("(?<=s|x|ch|sh)es$|(?<!s)s$", "");
   }
 
-  private static boolean isSql(Path file) {
-    return String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".sql");
+  private static String name(Path file) {
+    return String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
   }
 
   static String text(Path file) {
@@ -115,7 +125,8 @@ public final class Descriptions {
       throw SynthException.of(file.getFileName() + " is too large")
           .at(file.toString())
           .at("at most " + (MOST_BYTES >> 20) + " MB are read")
-          .toFix("write the schema alone: pg_dump --schema-only, mysqldump --no-data.");
+          .toFix(
+              "write the schema alone, without rows (pg_dump --schema-only, mysqldump --no-data).");
     }
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();

@@ -6,6 +6,12 @@ import java.util.Optional;
 
 /** A file of descriptions, read but for the one that is asked for. One kind of file each. */
 interface Document {
+  /** What one of them is called in a sentence: {@code table}. */
+  String noun();
+
+  /** The one that is meant where nobody says which, and names do not tell. */
+  Optional<String> usual();
+
   /** What can be asked for, in the order of the file. */
   List<String> names();
 

@@ -22,7 +22,7 @@ class DdlDocumentTest {
 
   private static Description only(String sql) {
     DdlDocument document = DdlDocument.of("schema.sql", sql);
-    return Description.of("schema.sql", document.table(document.names().get(0)));
+    return Description.of("schema.sql", "table", document.table(document.names().get(0)));
   }
 
   private static List<String> constraints(String sql) {
