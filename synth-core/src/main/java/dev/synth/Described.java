@@ -11,27 +11,19 @@ import java.util.Optional;
 
 /** A recipe whose source describes rows instead of holding them. */
 final class Described {
-  private final Recipe recipe;
-  private final Description description;
-
-  private Described(Recipe recipe, Description description) {
-    this.recipe = recipe;
-    this.description = description;
-  }
+  private Described() {}
 
   /**
    * The description that the recipe names, which is there; empty when it names rows.
    *
    * @throws SynthException when it cannot be read, or it is not clear which table is meant
    */
-  static Optional<Described> of(Recipe recipe) {
-    Path file = recipe.source().orElseThrow();
-    return Descriptions.find(file, recipe.part(), recipe.id())
-        .map(found -> new Described(recipe, found));
+  static Optional<Description> of(Recipe recipe) {
+    return Descriptions.find(recipe.source().orElseThrow(), recipe.part(), recipe.id());
   }
 
   /** Rows by the rules that it tells, and by those of the recipe over them. */
-  Dataset make(Workplace where) {
+  static Dataset make(Recipe recipe, Description description, Workplace where) {
     description.warnings(recipe.learning()).forEach(where.work().warnings());
     return Synth.rules(
         recipe.withLearning(description::under),

@@ -1,6 +1,7 @@
 package dev.synth;
 
 import dev.synth.constraint.Constraints;
+import dev.synth.description.Description;
 import dev.synth.evaluation.EvaluationResult;
 import dev.synth.io.Input;
 import dev.synth.io.ReadOptions;
@@ -54,7 +55,7 @@ public final class Synth {
     Path file = recipe.source().get();
     if (Source.isThere(recipe.id(), file)) {
       return Described.of(recipe)
-          .map(one -> one.make(where))
+          .map(one -> make(recipe, one, where))
           .orElseGet(() -> learnt(recipe, where));
     }
     Described.requireNone(recipe);
@@ -74,6 +75,17 @@ public final class Synth {
                 + Source.nearest(file).map(n -> " (nearest: " + n + ")").orElse("")
                 + "; forbid this with fallback: fail");
     return made;
+  }
+
+  /**
+   * Makes the dataset of a recipe by rules that a description tells, those of the recipe over them;
+   * its source and model are not looked at.
+   *
+   * @throws SynthException when the recipe cannot be made, with what to do
+   */
+  public static Dataset make(Recipe recipe, Description description, Workplace where) {
+    FittedModels.requireReadable(recipe.learning());
+    return Described.make(recipe, description, where);
   }
 
   /** A saved model keeps what was demanded when it was trained, and what is demanded now. */

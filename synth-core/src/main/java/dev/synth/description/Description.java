@@ -98,6 +98,16 @@ public record Description(
   }
 
   /**
+   * The same of a record: its components decide names, order and types; what is said here of a
+   * column whose name and type go with a component's is added to it.
+   *
+   * @param components what is said about each, by name, in order
+   */
+  public Description fitting(Map<String, ColumnSpec> components) {
+    return FittedDescription.of(this, components);
+  }
+
+  /**
    * What is said about columns, with what this says of those the user has not spoken of; the user's
    * word counts, key by key. Where the user says how a column is made, what its type holds is not
    * looked at any more.
