@@ -121,6 +121,9 @@ final class DdlDocument implements Document {
     if (words.peek().isWord("AS", "LIKE", "OF", "CLONE")) {
       return; // its columns are elsewhere
     }
+    if (words.skip("COMMENT")) {
+      words.next();
+    }
     for (SqlWords element : new SqlWords(file, words.group()).split()) {
       table.element(element);
     }

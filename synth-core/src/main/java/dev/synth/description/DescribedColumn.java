@@ -207,7 +207,8 @@ final class DescribedColumn {
         limits.add(Demand.of(List.of("length(", ") >= " + shortest), name));
       }
     }
-    if (!isNumber() || digits > MOST_DIGITS || made().isPresent()) {
+    boolean within = made().filter(made -> !made.startsWith("sequence(")).isPresent();
+    if (!isNumber() || digits > MOST_DIGITS || within) {
       return limits;
     }
     if (most != null && most.compareTo(INT) < 0) {

@@ -44,6 +44,9 @@ final class SqlCondition {
         skipType(words);
       } else if (words.skip("COLLATE")) {
         words.name();
+      } else if (words.peek().isWord("CAST") && words.peek(1).isSign("(")) {
+        words.next();
+        plain.addAll(withoutType(words.group()));
       } else if (words.peek().isWord("CHAR_LENGTH", "CHARACTER_LENGTH")) {
         plain.add(new SqlToken(Kind.WORD, "length", words.next().line()));
       } else if (words.peek().isSign("!=")) {
@@ -56,6 +59,19 @@ final class SqlCondition {
       }
     }
     return choices(plain);
+  }
+
+  /** What stands before the last AS, in brackets. */
+  private static List<SqlToken> withoutType(List<SqlToken> cast) {
+    int as = cast.size() - 1;
+    while (as > 0 && !cast.get(as).isWord("AS")) {
+      as--;
+    }
+    List<SqlToken> plain = new ArrayList<>(plain(cast.subList(0, as)));
+    int line = cast.isEmpty() ? 0 : cast.get(0).line();
+    plain.add(0, new SqlToken(Kind.SIGN, "(", line));
+    plain.add(new SqlToken(Kind.SIGN, ")", line));
+    return plain;
   }
 
   private static void skipType(SqlWords words) {

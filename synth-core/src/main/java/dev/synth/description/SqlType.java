@@ -51,7 +51,8 @@ final class SqlType {
    */
   static Optional<String> apply(DescribedColumn column, String words, List<String> arguments) {
     boolean unsigned = words.contains("unsigned") || words.contains("zerofill");
-    String type = words.replaceAll(" ?(unsigned|zerofill|signed)\\b", "").strip();
+    String type =
+        words.replaceAll(" ?(unsigned|zerofill|signed|(?<=(char|text) )binary)\\b", "").strip();
     int first = number(arguments, 0);
     switch (type.isEmpty() ? "int" : type) {
       case "tinyint",

@@ -98,6 +98,7 @@ class DdlDocumentTest {
           c !~~ 'x'                             | -
           c ~~ 'x%'::text                       | `c` like 'x%'
           d >= date '2020-01-01'                | `d` >= date '2020-01-01'
+          b <> cast(a + 1 as numeric(3))        | `b` <> ( `a` + 1 )
           d > current_date                      | -
           a % 2 = 0                             | -
           c = any (array['it''s'::text, lower(c)]) | `c` in ( 'it''s' , lower( `c` ) )
@@ -237,6 +238,8 @@ class DdlDocumentTest {
     String closed =
         "create table t (a int check (" + "(".repeat(2_000) + "a > 1" + ")".repeat(2_000) + "))";
     assertThat(find(closed, "", "t").orElseThrow().columns().get("a").min()).hasValue(2);
+    String rows = "insert into u values (1, 'a''b', 2.5e3, null);\n".repeat(200_000);
+    assertThat(find(rows + "create table t (a int);", "", "t")).isPresent(); // 9 MB of rows
     Path large = folder.resolve("large.sql");
     Files.write(large, new byte[(16 << 20) + 1]);
     assertThatThrownBy(() -> Descriptions.find(large, Optional.empty(), "t"))
