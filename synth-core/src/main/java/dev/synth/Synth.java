@@ -1,6 +1,7 @@
 package dev.synth;
 
 import dev.synth.constraint.Constraints;
+import dev.synth.description.Description;
 import dev.synth.evaluation.EvaluationResult;
 import dev.synth.io.Input;
 import dev.synth.io.ReadOptions;
@@ -29,7 +30,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Decides what makes a recipe's rows: a saved model, else real data, else rules. */
+/**
+ * Decides what makes a recipe's rows: a saved model, else real data, else rules, also of a
+ * description that is named instead of data.
+ */
 public final class Synth {
   private Synth() {}
 
@@ -51,8 +55,11 @@ public final class Synth {
     }
     Path file = recipe.source().get();
     if (Source.isThere(recipe.id(), file)) {
-      return learnt(recipe, where);
+      return Described.of(recipe)
+          .map(one -> make(recipe, one, where))
+          .orElseGet(() -> learnt(recipe, where));
     }
+    Described.requireNone(recipe);
     Map<String, ColumnSpec> columns = recipe.learning().columns();
     if (recipe.fallback() == Fallback.FAIL || columns.isEmpty()) {
       throw absent(recipe, file);
@@ -69,6 +76,17 @@ public final class Synth {
                 + Source.nearest(file).map(n -> " (nearest: " + n + ")").orElse("")
                 + "; forbid this with fallback: fail");
     return made;
+  }
+
+  /**
+   * Makes the dataset of a recipe by rules that a description tells, those of the recipe over them;
+   * its source and model are not looked at.
+   *
+   * @throws SynthException when the recipe cannot be made, with what to do
+   */
+  public static Dataset make(Recipe recipe, Description description, Workplace where) {
+    FittedModels.requireReadable(recipe.learning());
+    return Described.make(recipe, description, where);
   }
 
   /** A saved model keeps what was demanded when it was trained, and what is demanded now. */
@@ -154,6 +172,7 @@ public final class Synth {
   }
 
   private static Source source(Recipe recipe, Consumer<Found> found, Workplace where) {
+    Described.requireRows(recipe);
     Learning said = recipe.learning();
     ReadOptions options =
         ReadOptions.DEFAULT
@@ -172,6 +191,11 @@ public final class Synth {
   }
 
   private static Dataset rules(Recipe recipe, String because, Workplace where) {
+    return rules(recipe, recipe.id(), because, where);
+  }
+
+  /** Made by rules; {@code about} is what a row is called. */
+  static Dataset rules(Recipe recipe, String about, String because, Workplace where) {
     Learning said = recipe.learning();
     if (said.columns().isEmpty()) {
       throw SynthException.of("nothing is known about the columns of '" + recipe.id() + "'")
@@ -180,7 +204,7 @@ public final class Synth {
     }
     TableModel model =
         ColumnRules.model(
-            recipe.id(),
+            about,
             said.columns(),
             Constraints.parse(said.constraints()),
             said.locale(),

@@ -71,10 +71,7 @@ final class FixtureReader {
             .withEdges(values.decimal("edges", 0, 1).orElse(0))
             .withFallback(fallback(values))
             .withOutputs(outputs(values, where));
-    Optional<Path> source = source(values);
-    if (source.isPresent()) {
-      recipe = recipe.withSource(source.get());
-    }
+    recipe = withSource(recipe, values);
     Optional<Path> model = values.text("model").map(text -> path("model", text, values));
     if (model.isPresent()) {
       recipe = recipe.withModel(model.get(), true);
@@ -84,14 +81,19 @@ final class FixtureReader {
     return recipe;
   }
 
-  private static Optional<Path> source(Values values) {
+  private static Recipe withSource(Recipe recipe, Values values) {
     Node.Entry entry = values.entries().get("source");
     if (entry != null && entry.value() instanceof Node.Mapping) {
       throw SynthException.of("a source that is a mapping, such as jdbc, is not in this version")
           .at(entry.value().place().text())
           .toFix("export the rows to a CSV file and name that file.");
     }
-    return values.text("source").map(text -> path("source", text, values));
+    Optional<SourceName> named = values.text("source").map(SourceName::of);
+    if (named.isEmpty()) {
+      return recipe;
+    }
+    Recipe sourced = recipe.withSource(path("source", named.get().file(), values));
+    return named.get().part().map(sourced::withPart).orElse(sourced);
   }
 
   private static Map<String, String> read(Values values, String where) {

@@ -11,7 +11,8 @@ import java.util.function.UnaryOperator;
  * What to make. Immutable; {@link #of} has every default.
  *
  * @param id the fixture's name, or where the dataset is injected
- * @param source real rows; the file may be absent
+ * @param source real rows, or a description of them; the file may be absent
+ * @param part which of the tables that the source describes, what stands behind {@code #}
  * @param model a saved model; the file may be absent
  * @param modelNamed whether the user named that model: then its absence is an error
  * @param learning what decides the model: synthesizer, columns, gate, locale, clock
@@ -25,6 +26,7 @@ import java.util.function.UnaryOperator;
 public record Recipe(
     String id,
     Optional<Path> source,
+    Optional<String> part,
     Optional<Path> model,
     boolean modelNamed,
     Learning learning,
@@ -52,6 +54,7 @@ public record Recipe(
         id,
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         false,
         Learning.by(synthesizer),
         DEFAULT_ROWS,
@@ -64,25 +67,45 @@ public record Recipe(
   /** The same with real data. */
   public Recipe withSource(Path file) {
     Optional<Path> there = Optional.of(file);
-    return new Recipe(id, there, model, modelNamed, learning, rows, seed, edges, fallback, outputs);
+    return new Recipe(
+        id, there, part, model, modelNamed, learning, rows, seed, edges, fallback, outputs);
+  }
+
+  /** The same of that table of a source that describes several. */
+  public Recipe withPart(String name) {
+    Optional<String> named = Optional.of(name);
+    return new Recipe(
+        id, source, named, model, modelNamed, learning, rows, seed, edges, fallback, outputs);
   }
 
   /** The same with a saved model. */
   public Recipe withModel(Path file, boolean named) {
     Optional<Path> there = Optional.of(file);
-    return new Recipe(id, source, there, named, learning, rows, seed, edges, fallback, outputs);
+    return new Recipe(
+        id, source, part, there, named, learning, rows, seed, edges, fallback, outputs);
   }
 
   /** The same with a change to how it is learnt: {@code withLearning(l -> l.withGate(bounds))}. */
   public Recipe withLearning(UnaryOperator<Learning> change) {
     Learning how = change.apply(learning);
-    return new Recipe(id, source, model, modelNamed, how, rows, seed, edges, fallback, outputs);
+    return new Recipe(
+        id, source, part, model, modelNamed, how, rows, seed, edges, fallback, outputs);
   }
 
   /** The same for so many rows under that dataset seed. */
   public Recipe withRows(long count, long datasetSeed) {
     return new Recipe(
-        id, source, model, modelNamed, learning, count, datasetSeed, edges, fallback, outputs);
+        id,
+        source,
+        part,
+        model,
+        modelNamed,
+        learning,
+        count,
+        datasetSeed,
+        edges,
+        fallback,
+        outputs);
   }
 
   /**
@@ -92,17 +115,18 @@ public record Recipe(
    */
   public Recipe withEdges(double share) {
     return new Recipe(
-        id, source, model, modelNamed, learning, rows, seed, share, fallback, outputs);
+        id, source, part, model, modelNamed, learning, rows, seed, share, fallback, outputs);
   }
 
   /** The same with that to do when the source is absent. */
   public Recipe withFallback(Fallback whenAbsent) {
     return new Recipe(
-        id, source, model, modelNamed, learning, rows, seed, edges, whenAbsent, outputs);
+        id, source, part, model, modelNamed, learning, rows, seed, edges, whenAbsent, outputs);
   }
 
   /** The same with those files to write. */
   public Recipe withOutputs(List<Output> files) {
-    return new Recipe(id, source, model, modelNamed, learning, rows, seed, edges, fallback, files);
+    return new Recipe(
+        id, source, part, model, modelNamed, learning, rows, seed, edges, fallback, files);
   }
 }

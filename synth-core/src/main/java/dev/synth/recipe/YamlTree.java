@@ -1,6 +1,8 @@
 package dev.synth.recipe;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
@@ -14,29 +16,40 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /**
- * Reads YAML into a {@link Node} tree: mappings, lists and scalars only. Anchors, aliases and tags
- * are refused, a key may stand once, and size and depth are bounded, so hostile input costs little.
+ * Reads YAML, or JSON of others, into a {@link Node} tree: mappings, lists and scalars only.
+ * Anchors, aliases and tags are refused, a key may stand once, and size and depth are bounded, so
+ * hostile input costs little.
  */
 public final class YamlTree {
   private static final int MAX_BYTES = 1 << 20;
   private static final int MAX_DEPTH = 20;
+
+  /** Of documents that are not ours. */
+  private static final int FOREIGN_BYTES = 16 << 20;
+
+  private static final int FOREIGN_DEPTH = 200;
   private static final String BOM = "\uFEFF";
 
   private final String name;
   private final Path base;
-  private final Variables variables;
-  private final YAMLParser parser;
+  private final @Nullable Variables variables;
+  private final int maxDepth;
+  private final JsonParser parser;
 
-  private YamlTree(String name, Path base, Variables variables, YAMLParser parser) {
+  private YamlTree(
+      String name, Path base, @Nullable Variables variables, int maxDepth, JsonParser parser) {
     this.name = name;
     this.base = base;
     this.variables = variables;
+    this.maxDepth = maxDepth;
     this.parser = parser;
   }
 
@@ -55,11 +68,41 @@ public final class YamlTree {
           .at("it has " + bytes.length + " bytes, at most " + MAX_BYTES + " are read")
           .toFix("split the fixtures over several modules.");
     }
-    try (YAMLParser parser = new YAMLFactory().createParser(decoded(name, bytes))) {
-      var tree = new YamlTree(name, base, new Variables(environment), parser);
-      return tree.document();
+    var variables = new Variables(environment);
+    return read(name, base, variables, MAX_DEPTH, new YAMLFactory(), decoded(name, bytes));
+  }
+
+  /**
+   * Reads a document that is not ours, such as a schema: larger and deeper ones, nothing in it is
+   * replaced, and one whose name ends with {@code .json} is read as JSON.
+   *
+   * @param file its last part is what messages call it
+   * @throws SynthException when it is not YAML or JSON of that kind, with line and column
+   */
+  public static Node.Mapping readForeign(Path file, String text) {
+    String name = String.valueOf(file.getFileName());
+    Path base = file.toAbsolutePath().getParent();
+    boolean json = name.toLowerCase(Locale.ROOT).endsWith(".json");
+    var options = new LoaderOptions();
+    options.setCodePointLimit(FOREIGN_BYTES);
+    options.setNestingDepthLimit(FOREIGN_DEPTH);
+    JsonFactory factory =
+        json ? new JsonFactory() : YAMLFactory.builder().loaderOptions(options).build();
+    return read(name, base == null ? file : base, null, FOREIGN_DEPTH, factory, text);
+  }
+
+  private static Node.Mapping read(
+      String name,
+      Path base,
+      @Nullable Variables variables,
+      int maxDepth,
+      JsonFactory factory,
+      String text) {
+    boolean yaml = factory instanceof YAMLFactory;
+    try (JsonParser parser = factory.createParser(text)) {
+      return new YamlTree(name, base, variables, maxDepth, parser).document();
     } catch (JsonProcessingException e) {
-      throw notYaml(name, base, e);
+      throw yaml ? notYaml(name, base, e) : notJson(name, base, e);
     } catch (IOException e) {
       throw new IllegalStateException("reading from memory cannot fail", e);
     }
@@ -76,7 +119,8 @@ public final class YamlTree {
 
   private Node.Mapping document() throws IOException {
     if (parser.nextToken() == null) {
-      throw SynthException.of(name + " is empty").toFix("begin it with version: 1.");
+      throw SynthException.of(name + " is empty")
+          .toFix(variables == null ? "name another file." : "begin it with version: 1.");
     }
     Node root = node(0);
     if (parser.nextToken() != null) {
@@ -88,8 +132,8 @@ public final class YamlTree {
   private Node node(int depth) throws IOException {
     Place place = here();
     refuseSpecials();
-    if (depth > MAX_DEPTH) {
-      throw refused("more than " + MAX_DEPTH + " levels", "nest less deeply.");
+    if (depth > maxDepth) {
+      throw refused("more than " + maxDepth + " levels", "nest less deeply.");
     }
     JsonToken token = parser.currentToken();
     if (token == JsonToken.START_OBJECT) {
@@ -106,7 +150,8 @@ public final class YamlTree {
       return new Node.Empty(place);
     }
     String written = parser.getText();
-    return new Node.Scalar(place, variables.replaced(written, place), written);
+    String text = variables == null ? written : variables.replaced(written, place);
+    return new Node.Scalar(place, text, written);
   }
 
   private Node.Mapping mapping(Place place, int depth) throws IOException {
@@ -129,7 +174,7 @@ public final class YamlTree {
   }
 
   private void refuseSpecials() throws IOException {
-    if (parser.isCurrentAlias()) {
+    if (parser instanceof YAMLParser yaml && yaml.isCurrentAlias()) {
       throw refused("an alias (*name)", "write the value out.");
     }
     if (parser.getObjectId() != null) {
@@ -156,6 +201,13 @@ public final class YamlTree {
 
   private static Place at(String name, Path base, int line, int column) {
     return new Place(name + ", line " + line + ", column " + column, base);
+  }
+
+  private static SynthException notJson(String name, Path base, JsonProcessingException e) {
+    return SynthException.of(name + " is not valid JSON")
+        .at(place(name, base, e.getLocation()).text())
+        .because(e)
+        .toFix("correct it.");
   }
 
   private static SynthException notYaml(String name, Path base, JsonProcessingException e) {

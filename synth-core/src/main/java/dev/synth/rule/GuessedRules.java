@@ -92,14 +92,20 @@ final class GuessedRules {
       return false; // a tail may be longer than a trial shows
     }
     boolean text = word.equals("text");
-    if (text && spec.shortest() == 0 && spec.largest().isEmpty()) {
-      return true;
-    }
-    if (!text && !word.equals("uuid") && (spec.largest().isEmpty() || (!small && numbers))) {
+    boolean sized = spec.largest().isPresent() && (small || !numbers);
+    boolean clipped = numbers && spec.min().isPresent() && spec.max().isPresent();
+    boolean any = !word.equals("uuid") && !sized && !(text && spec.shortest() > 0);
+    if (any && !clipped) {
       return true;
     }
     var stream = Stream.of(Units.range(0, TRIED), Rng.of(1, "trial"));
     Column column = made.rule().make(new Draw(stream, Table.EMPTY));
+    if (clipped && mostlyAtBounds(column, spec)) {
+      return false; // what the name means lies elsewhere
+    }
+    if (any) {
+      return true;
+    }
     for (int row = 0; row < column.size(); row++) {
       if (column.isMissing(row)) {
         continue;
@@ -113,6 +119,16 @@ final class GuessedRules {
       }
     }
     return true;
+  }
+
+  private static boolean mostlyAtBounds(Column column, ColumnSpec spec) {
+    int at = 0;
+    for (int row = 0; row < column.size(); row++) {
+      double number = column.isMissing(row) ? Double.NaN : column.number(row);
+      at += number <= spec.min().orElseThrow() ? 1 : 0;
+      at += number >= spec.max().orElseThrow() ? 1 : 0;
+    }
+    return at > column.size() / 2;
   }
 
   private static int length(Column column, int row) {

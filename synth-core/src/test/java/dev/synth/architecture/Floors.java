@@ -52,6 +52,7 @@ final class Floors {
           Map.entry("dev.synth.evaluation", 9),
           Map.entry("dev.synth.report", 10),
           Map.entry("dev.synth.recipe", 10),
+          Map.entry("dev.synth.description", 11),
           Map.entry("dev.synth.training", 11),
           Map.entry("dev.synth.training.fork", 12),
           Map.entry("dev.synth", 13));

@@ -2,8 +2,10 @@ package dev.synth.junit;
 
 import dev.synth.Dataset;
 import dev.synth.catalog.Nearest;
+import dev.synth.description.Descriptions;
 import dev.synth.problem.SynthException;
 import dev.synth.recipe.Recipe;
+import dev.synth.recipe.SourceName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,9 +19,10 @@ import java.util.stream.Stream;
  *
  * @param text the attribute
  * @param kind of source
- * @param file of a model or of real rows; empty for rules
+ * @param file of a model, of real rows or of a description; empty for rules
+ * @param part which of the tables that the file describes
  */
-record DataOrigin(String text, Kind kind, Optional<SourceFile> file) {
+record DataOrigin(String text, Kind kind, Optional<SourceFile> file, Optional<String> part) {
   private static final String PACKED_MODELS = "META-INF/synth/";
   private static final String MODELS = "src/test/synth/models";
   private static final String RESOURCES = "src/test/resources";
@@ -28,7 +31,9 @@ record DataOrigin(String text, Kind kind, Optional<SourceFile> file) {
   enum Kind {
     RULES,
     MODEL,
-    REAL
+    REAL,
+    /** A schema instead of rows. */
+    DESCRIBED
   }
 
   /**
@@ -38,16 +43,20 @@ record DataOrigin(String text, Kind kind, Optional<SourceFile> file) {
    */
   static DataOrigin of(String text, Path basedir, ClassLoader loader) {
     if (text.isEmpty()) {
-      return new DataOrigin(text, Kind.RULES, Optional.empty());
+      return new DataOrigin(text, Kind.RULES, Optional.empty(), Optional.empty());
     }
     int colon = text.indexOf(':');
-    String name = text.substring(colon + 1);
+    SourceName source = SourceName.of(text.substring(colon + 1));
+    String name = source.file();
     return switch (name.isBlank() ? "" : text.substring(0, Math.max(0, colon))) {
-      case "model" -> new DataOrigin(text, Kind.MODEL, Optional.of(model(name, basedir, loader)));
-      case "file" -> real(text, SourceFile.file(basedir.resolve(name).normalize()));
+      case "model" ->
+          new DataOrigin(
+              text, Kind.MODEL, Optional.of(model(name, basedir, loader)), Optional.empty());
+      case "file" ->
+          source(text, SourceFile.file(basedir.resolve(name).normalize()), source.part());
       case "classpath" -> {
         Path wouldBe = basedir.resolve(RESOURCES).resolve(name).normalize();
-        yield real(text, SourceFile.resource(loader, name, wouldBe));
+        yield source(text, SourceFile.resource(loader, name, wouldBe), source.part());
       }
       default ->
           throw SynthException.of("from = \"" + text + "\" names no source")
@@ -56,8 +65,10 @@ record DataOrigin(String text, Kind kind, Optional<SourceFile> file) {
     };
   }
 
-  private static DataOrigin real(String text, SourceFile file) {
-    return new DataOrigin(text, Kind.REAL, Optional.of(file));
+  private static DataOrigin source(String text, SourceFile file, Optional<String> part) {
+    boolean described = file.present() && file.read(Descriptions::isOne);
+    Kind kind = described ? Kind.DESCRIBED : Kind.REAL;
+    return new DataOrigin(text, kind, Optional.of(file), part);
   }
 
   private static SourceFile model(String name, Path basedir, ClassLoader loader) {
@@ -114,10 +125,14 @@ record DataOrigin(String text, Kind kind, Optional<SourceFile> file) {
     if (file.isEmpty()) {
       return maker.apply(recipe);
     }
-    return file.get()
-        .read(
-            path ->
-                maker.apply(
-                    kind == Kind.MODEL ? recipe.withModel(path, true) : recipe.withSource(path)));
+    return file.get().read(path -> maker.apply(naming(path, recipe)));
+  }
+
+  private Recipe naming(Path path, Recipe recipe) {
+    if (kind == Kind.MODEL) {
+      return recipe.withModel(path, true);
+    }
+    Recipe sourced = recipe.withSource(path);
+    return part.map(sourced::withPart).orElse(sourced);
   }
 }

@@ -4,11 +4,16 @@ import dev.synth.Dataset;
 import dev.synth.Synth;
 import dev.synth.Workplace;
 import dev.synth.catalog.Settings;
+import dev.synth.description.Description;
+import dev.synth.description.Descriptions;
 import dev.synth.problem.SynthException;
 import dev.synth.recipe.Fallback;
 import dev.synth.recipe.Learning;
 import dev.synth.recipe.Recipe;
+import dev.synth.schema.ColumnSpec;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -16,6 +21,7 @@ import java.util.function.Consumer;
  *
  * @param origin what the rows are made from
  * @param row what a row is called where no file says it: the name of the record
+ * @param components what a record says of columns that a file describes; empty without a record
  * @param learning what is said about columns, and how real rows are learnt
  * @param edges share of cells at the boundaries of their rules
  * @param fallback when real rows are absent
@@ -24,6 +30,7 @@ import java.util.function.Consumer;
 record DatasetPlan(
     DataOrigin origin,
     String row,
+    Map<String, ColumnSpec> components,
     Learning learning,
     double edges,
     Fallback fallback,
@@ -55,6 +62,7 @@ record DatasetPlan(
     return new DatasetPlan(
         origin,
         request.schema().or(shape::element).map(Class::getSimpleName).orElse(""),
+        RequestedColumns.described(request, origin, shape),
         Learning.by(synthesizer)
             .withColumns(RequestedColumns.of(request, origin, shape, fallback))
             .withGate(request.gate())
@@ -78,7 +86,14 @@ record DatasetPlan(
   String key() {
     var content =
         List.of(
-            origin, row, origin.digest(), learning.digest(), edges, fallback, run.cacheDirectory());
+            origin,
+            row,
+            components,
+            origin.digest(),
+            learning.digest(),
+            edges,
+            fallback,
+            run.cacheDirectory());
     return content.toString();
   }
 
@@ -90,11 +105,26 @@ record DatasetPlan(
    */
   Dataset make(Consumer<String> warnings) {
     Recipe recipe =
-        Recipe.of(origin.present() || row.isEmpty() ? origin.name() : row, learning.synthesizer())
+        Recipe.of(isCalledByFile() ? origin.name() : row, learning.synthesizer())
             .withLearning(defaults -> learning)
             .withEdges(edges)
             .withFallback(fallback);
-    return origin.read(recipe, r -> Synth.make(r, workplace(warnings)));
+    return origin.read(recipe, r -> made(r, workplace(warnings)));
+  }
+
+  private boolean isCalledByFile() {
+    boolean described = origin.kind() == DataOrigin.Kind.DESCRIBED;
+    return row.isEmpty() || (origin.present() && !described);
+  }
+
+  /** A record decides which of the described columns there are. */
+  private Dataset made(Recipe recipe, Workplace where) {
+    if (components.isEmpty()) {
+      return Synth.make(recipe, where);
+    }
+    Path file = recipe.source().orElseThrow();
+    Description described = Descriptions.find(file, recipe.part(), row).orElseThrow();
+    return Synth.make(recipe, described.fitting(components), where);
   }
 
   private Workplace workplace(Consumer<String> warnings) {

@@ -43,6 +43,14 @@ final class RequestedColumns {
     return rules;
   }
 
+  /** A record's components where the origin describes columns, by name, in order; else none. */
+  static Map<String, ColumnSpec> described(
+      DatasetRequest request, DataOrigin origin, ParameterShape shape) {
+    return origin.kind() == DataOrigin.Kind.DESCRIBED
+        ? schema(request, shape).map(RecordSchema::columns).orElse(Map.of())
+        : Map.of();
+  }
+
   private static Optional<RecordSchema> schema(DatasetRequest request, ParameterShape shape) {
     return request.schema().or(shape::element).map(RecordSchema::of);
   }

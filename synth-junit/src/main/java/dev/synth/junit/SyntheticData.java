@@ -54,6 +54,8 @@ public @interface SyntheticData {
    *   <li>{@code file:data/customers.csv}: real rows to learn in this JVM, relative to the module's
    *       directory. When the file is absent, see {@link #fallback}.
    *   <li>{@code classpath:customers.csv}: the same from the class path.
+   *   <li>{@code file:schema.sql#orders}, {@code classpath:openapi.yaml#Order}: a schema instead of
+   *       rows; the record decides names and types, the schema adds bounds, values and keys.
    * </ul>
    *
    * <p>Real rows themselves never reach a test.

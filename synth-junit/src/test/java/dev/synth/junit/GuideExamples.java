@@ -39,6 +39,12 @@ final class GuideExamples {
     }
 
     @Test
+    void keepsTheSchema(
+        @SyntheticData(from = "classpath:shop.sql#orders", rows = 200) List<Order> orders) {
+      assertThat(orders).allSatisfy(order -> assertThat(order.quantity()).isBetween(1, 12));
+    }
+
+    @Test
     void ordersHold(
         @SyntheticData(
                 constraints = {

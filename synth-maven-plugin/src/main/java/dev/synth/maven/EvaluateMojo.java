@@ -68,10 +68,7 @@ public final class EvaluateMojo extends SynthMojo {
   @Override
   void run(BuildSettings settings) throws IOException {
     BuildLog log = log(settings);
-    List<Recipe> recipes =
-        recipes(settings.withoutOutput()).stream()
-            .filter(recipe -> recipe.source().isPresent())
-            .toList();
+    List<Recipe> recipes = ofRealRows(recipes(settings.withoutOutput()));
     if (recipes.isEmpty() && !isAsked()) {
       log.info("nothing to evaluate here");
       return;

@@ -1,6 +1,7 @@
 package dev.synth.maven;
 
 import dev.synth.Workplace;
+import dev.synth.description.Descriptions;
 import dev.synth.maven.BuildSettings.ProgressMode;
 import dev.synth.problem.SynthException;
 import dev.synth.problem.Work;
@@ -158,6 +159,17 @@ abstract class SynthMojo extends AbstractMojo {
       throw reader.nothing();
     }
     return recipes;
+  }
+
+  /**
+   * Those that name real rows. Where this project was meant and only descriptions are named, those:
+   * the library says what they lack.
+   */
+  final List<Recipe> ofRealRows(List<Recipe> recipes) {
+    List<Recipe> named = recipes.stream().filter(recipe -> recipe.source().isPresent()).toList();
+    List<Recipe> real =
+        named.stream().filter(recipe -> !Descriptions.isOne(recipe.source().get())).toList();
+    return real.isEmpty() && isAsked() ? named : real;
   }
 
   /**

@@ -28,8 +28,7 @@ public final class TrainMojo extends SynthMojo {
   void run(BuildSettings settings) throws IOException {
     BuildLog log = log(settings);
     Workplace workplace = workplace(settings, log);
-    List<Recipe> recipes =
-        recipes(settings).stream().filter(recipe -> recipe.source().isPresent()).toList();
+    List<Recipe> recipes = ofRealRows(recipes(settings));
     if (recipes.isEmpty() && !isAsked()) {
       log.info("nothing to train here");
       return;

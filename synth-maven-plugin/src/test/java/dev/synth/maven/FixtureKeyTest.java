@@ -34,6 +34,7 @@ class FixtureKeyTest {
             base.withRows(7, base.seed()),
             base.withRows(base.rows(), 7),
             base.withSource(folder.resolve("s.csv")),
+            base.withSource(folder.resolve("s.csv")).withPart("orders"),
             base.withModel(folder.resolve("m.synth"), false),
             base.withModel(folder.resolve("m.synth"), true),
             base.withLearning(l -> l.withColumns(Map.of("id", column))),

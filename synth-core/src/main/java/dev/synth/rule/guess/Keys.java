@@ -1,5 +1,6 @@
 package dev.synth.rule.guess;
 
+import dev.synth.schema.meaning.ColumnName;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -28,6 +29,8 @@ final class Keys {
       Set.of("transaction", "request", "correlation", "message", "event", "idempotency", "span");
 
   private static final String LINES = "1x30 2x30 3x20 4x12 5x5 8x3";
+
+  private static final String NUMBERS = "zipf(50, 0.5)";
 
   private static final String UUIDS =
       "shape('[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}',"
@@ -64,12 +67,30 @@ final class Keys {
       key(column, owner.isEmpty() ? table.words() : owner);
     } else if (column.isInteger()) {
       boolean parent = PARENT.matcher(owner).matches() && column.mayLack();
-      column.make(parent ? "parent(1)" : "zipf(50, 0.5)");
+      column.make(parent ? "parent(1)" : NUMBERS);
     } else if (column.typeWord().equals("uuid")) {
       column.make(UUIDS);
     } else if (column.isText()) {
-      column.makeTyped("shape('" + letters(owner) + "-[0-9]{5}', repeats=6x12 3x30 1x60)", "text");
+      column.makeTyped(texts(owner), "text");
     }
+  }
+
+  /** The rule of what is known to point to other rows; empty when its name says so too. */
+  static Optional<String> reference(String name, String typeWord) {
+    String words = ColumnName.normalised(name);
+    if (ID.matcher(words).matches()) {
+      return Optional.empty();
+    }
+    return switch (typeWord) {
+      case "integer" -> Optional.of(NUMBERS);
+      case "uuid" -> Optional.of(UUIDS);
+      case "text" -> Optional.of(texts(words));
+      default -> Optional.empty();
+    };
+  }
+
+  private static String texts(String owner) {
+    return "shape('" + letters(owner) + "-[0-9]{5}', repeats=6x12 3x30 1x60)";
   }
 
   /** The lines of an order: numbered within it, its rows side by side. */

@@ -57,4 +57,13 @@ public final class TableGuess {
     }
     return guesses;
   }
+
+  /**
+   * The rule of a column that is known to point to other rows, such as by a foreign key; empty when
+   * its name tells it as well, so that it is looked at together with the others, and where values
+   * of such a type point to nothing.
+   */
+  public static Optional<String> reference(String name, String typeWord) {
+    return Keys.reference(name, typeWord);
+  }
 }
