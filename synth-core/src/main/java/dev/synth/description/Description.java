@@ -196,6 +196,7 @@ public record Description(
         said.format().isPresent() || anew ? said.format() : described.format(),
         said.missing(),
         said.strays(),
-        anew ? none : Objects.requireNonNull(described.largest()));
+        anew ? none : Objects.requireNonNull(described.largest()),
+        anew ? 0 : described.shortest());
   }
 }

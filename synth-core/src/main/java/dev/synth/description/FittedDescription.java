@@ -92,7 +92,8 @@ final class FittedDescription {
         decimal ? described.format() : Optional.empty(),
         own.missing(),
         own.strays(),
-        smaller(own.largest(), described.largest()));
+        smaller(own.largest(), described.largest()),
+        Math.max(own.shortest(), described.shortest()));
   }
 
   private static OptionalDouble smaller(OptionalDouble one, OptionalDouble other) {
