@@ -113,6 +113,26 @@ class DdlRowsTest {
     assertThat(films.schema().names()).doesNotContain("poster").contains("last_update");
   }
 
+  /** Scales, widths and names that few tables have. */
+  @Test
+  void oddTypesAndNamesAreMade() {
+    Table odd = described.rows("odd.sql", "");
+    assertThat(odd.schema().width()).isEqualTo(33);
+    assertThat(texts(odd, "d")).allMatch(t -> t.matches("\\d{1,4}\\.\\d{4}"));
+    assertThat(numbers(odd, "d")).allMatch(n -> n > 0);
+    assertThat(numbers(odd, "f")).allMatch(n -> n >= 0 && n < 1);
+    assertThat(texts(odd, "total")).allMatch(t -> t.matches("\\d{1,3}\\.\\d"));
+    assertThat(texts(odd, "we`ird")).allMatch(t -> t.length() <= 3);
+    assertThat(numbers(odd, "a,b(c)")).allMatch(n -> n > 3);
+    assertThat(texts(odd, "w")).allMatch(t -> t.length() == 3);
+    assertThat(texts(odd, "v")).allMatch(t -> t.length() >= 5 && t.length() <= 10);
+    assertThat(numbers(odd, "temperature")).allMatch(n -> n >= 0);
+    assertThat(numbers(odd, "age")).allMatch(n -> n >= 18);
+    assertThat(texts(odd, "z")).doesNotHaveDuplicates();
+    assertThat(texts(odd, "code")).doesNotHaveDuplicates().hasSize(1000);
+    assertThat(described.warnings).isEmpty();
+  }
+
   @Test
   void theReasonNamesTableAndFile() {
     assertThat(described.made(recipe("mysql.sql", "film")).because())

@@ -8,6 +8,7 @@ import dev.synth.table.Role;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,9 @@ final class DescribedColumn {
 
   /** Numbers up to there are no danger for a guess. */
   private static final BigDecimal INT = BigDecimal.valueOf(Integer.MAX_VALUE);
+
+  /** Numbers have 18 digits in all: more behind the point are left to be zeros. */
+  static final int MOST_DECIMALS = 9;
 
   /** Up to so many characters any rule of texts makes soon enough. */
   private static final int EASY = 3;
@@ -177,7 +181,7 @@ final class DescribedColumn {
     if (reference && !single) {
       return TableGuess.reference(name, typeWord);
     }
-    boolean id = name.toLowerCase(java.util.Locale.ROOT).matches(".*(uuid|guid)$");
+    boolean id = name.toLowerCase(Locale.ROOT).matches(".*(uuid|guid)$");
     if (key && typeWord.equals("text") && id && (longest < 0 || longest >= UUID)) {
       return Optional.of("uuid");
     }

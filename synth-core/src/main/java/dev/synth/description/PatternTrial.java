@@ -9,6 +9,7 @@ import dev.synth.synthesis.MadeColumn;
 import dev.synth.table.Column;
 import dev.synth.table.ColumnType;
 import dev.synth.table.Field;
+import dev.synth.table.Role;
 import dev.synth.table.Table;
 import java.time.Instant;
 import java.util.Objects;
@@ -46,8 +47,7 @@ final class PatternTrial {
     }
     String rule = "pattern('" + bare.replace("'", "''") + "')";
     try {
-      var field =
-          new Field(column.name, new ColumnType.Text(), dev.synth.table.Role.INSENSITIVE, true);
+      var field = new Field(column.name, new ColumnType.Text(), Role.INSENSITIVE, true);
       MadeColumn made = MadeColumn.of(field, rule, 0, "en", Instant.EPOCH);
       var stream = Stream.of(Units.range(0, TRIED), Rng.of(1, "trial"));
       Column cells = made.rule().make(new Draw(stream, Table.EMPTY));

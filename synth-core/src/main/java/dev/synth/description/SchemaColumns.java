@@ -14,8 +14,6 @@ final class SchemaColumns {
   private static final int MOST_COLUMNS = 10_000;
   private static final int DEEPEST = 20;
 
-  private static final int MOST_DECIMALS = 9;
-
   /** A number in so many is soon drawn. */
   private static final int OFTEN = 20;
 
@@ -85,6 +83,10 @@ final class SchemaColumns {
           .at(file)
           .toFix("name a smaller one behind #.");
     }
+    if (name.isBlank() || table.column(name).filter(one -> one.name.equals(name)).isPresent()) {
+      table.warn(said(name.isBlank() ? "a property without a name" : "a second " + of(name)));
+      return;
+    }
     var column = new DescribedColumn(name);
     column.required = required;
     table.add(column);
@@ -128,10 +130,11 @@ final class SchemaColumns {
 
   private void number(DescribedColumn column, SchemaFacets value, boolean whole) {
     column.typeWord = whole ? "integer" : "decimal";
-    List<BigDecimal> multiples = value.numbers("multipleOf");
+    List<BigDecimal> multiples =
+        value.numbers("multipleOf").stream().filter(one -> one.signum() > 0).toList();
     for (BigDecimal multiple : multiples) {
       int scale = Math.max(0, multiple.stripTrailingZeros().scale());
-      column.decimals = Math.max(column.decimals, Math.min(scale, MOST_DECIMALS));
+      column.decimals = Math.max(column.decimals, Math.min(scale, DescribedColumn.MOST_DECIMALS));
     }
     if (column.decimals == 0) {
       column.typeWord = "integer";
@@ -151,7 +154,7 @@ final class SchemaColumns {
   /** One that is no unit of its last digit is drawn again until it is. */
   private void multiple(DescribedColumn column, BigDecimal multiple) {
     BigDecimal units = multiple.movePointRight(Math.max(0, column.decimals)).abs();
-    if (units.compareTo(BigDecimal.ONE) <= 0 && units.signum() > 0) {
+    if (units.compareTo(BigDecimal.ONE) <= 0) {
       return;
     }
     String size = multiple.toPlainString();
@@ -181,6 +184,9 @@ final class SchemaColumns {
     }
     column.shortest = length(value.numbers("minLength"), true);
     column.longest = length(value.numbers("maxLength"), false);
+    if (column.longest == 0) {
+      table.warn(said("maxLength 0 of " + of(column.name)));
+    }
     List<String> patterns = new ArrayList<>(value.all("pattern"));
     if (column.rule.isEmpty() && patterns.size() == 1) {
       column.rule = PatternTrial.rule(patterns.remove(0), column);

@@ -4,6 +4,7 @@ import dev.synth.description.SqlToken.Kind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a CHECK demands: bounds and values of a column, lengths, and anything else that the language
@@ -185,7 +186,7 @@ final class SqlCheck {
     return true;
   }
 
-  private static @org.jspecify.annotations.Nullable BigDecimal number(SqlWords words) {
+  private static @Nullable BigDecimal number(SqlWords words) {
     boolean minus = words.skipSign("-");
     if (words.peek().kind() != Kind.NUMBER) {
       return null;

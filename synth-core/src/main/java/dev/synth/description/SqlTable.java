@@ -111,7 +111,7 @@ final class SqlTable {
   }
 
   private void column(SqlWords words) {
-    if (!words.peek().isName()) {
+    if (!words.peek().isName() || words.peek().text().isBlank()) {
       throw words.wrong("a column's name is expected");
     }
     var column = new DescribedColumn(words.next().text());

@@ -46,6 +46,8 @@ class DdlDocumentTest {
           double precision            | decimal
           float(24)                   | decimal
           money                       | decimal
+          numeric(38, 20)             | decimal
+          numeric                     | decimal
           boolean                     | boolean
           tinyint(1)                  | boolean
           bit(1)                      | boolean
@@ -148,10 +150,11 @@ class DdlDocumentTest {
         only(
             """
             create table people (
-              id serial primary key, code char(4) unique, boss int references people,
+              id serial primary key, nr serial, code char(4) unique, boss int references people,
               owner uuid references owners (id) on delete set null not null, country_id int,
               foreign key (country_id) references countries (id))""");
     assertThat(table.columns().get("id").rule()).contains("sequence(1)");
+    assertThat(table.columns().get("nr").rule()).contains("sequence(1)");
     assertThat(table.columns().get("code").rule()).contains("shape('[0-9A-Z]{4}', draw=unique)");
     assertThat(table.columns().get("boss").rule()).contains("zipf(50, 0.5)");
     assertThat(table.columns().get("owner").rule().orElseThrow()).contains("repeats=");

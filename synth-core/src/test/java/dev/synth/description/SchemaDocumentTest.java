@@ -149,6 +149,29 @@ class SchemaDocumentTest {
   }
 
   @Test
+  void oddPropertiesAreSaid() {
+    Description thing =
+        of(
+            """
+            type: object
+            properties:
+              "": {type: string}
+              a.b: {type: integer}
+              a: {type: object, properties: {b: {type: string}}}
+              n: {type: number, multipleOf: 0.25}
+              z: {type: string, maxLength: 0}
+              m: {type: number, multipleOf: 0}
+            """);
+    assertThat(thing.columns()).containsOnlyKeys("a.b", "n", "z", "m");
+    assertThat(thing.warnings(Learning.by(Settings.of("auto"))))
+        .containsExactly(
+            "a property without a name of thing.yaml is not kept: no rule can say it",
+            "a second 'a.b' of thing of thing.yaml is not kept: no rule can say it",
+            "multipleOf of 'n' of thing of thing.yaml is not kept: no rule can say it",
+            "maxLength 0 of 'z' of thing of thing.yaml is not kept: no rule can say it");
+  }
+
+  @Test
   void pointersAreDecoded() throws IOException {
     Path file =
         Files.writeString(

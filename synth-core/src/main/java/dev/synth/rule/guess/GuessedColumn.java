@@ -71,6 +71,12 @@ final class GuessedColumn {
     return isInteger() || isDecimal();
   }
 
+  /** Digits behind the point of an amount: two, or the fewer that it is said to have. */
+  int cents() {
+    boolean one = said.format().filter("0.0"::equals).isPresent();
+    return isInteger() ? 0 : one ? 1 : 2;
+  }
+
   boolean isText() {
     return typeWord.equals("text") || typeWord.equals("category") || typeWord.isEmpty();
   }

@@ -106,7 +106,7 @@ final class Money {
           .ifPresent(
               off -> {
                 if (off.words.endsWith("amount")) {
-                  off.make("formula(round(" + base + " * 0.05, 2))");
+                  compute(off, base + " * 0.05");
                   sum.append(" - ").append(off.quoted());
                 } else {
                   sum.append(" - ")
@@ -131,7 +131,7 @@ final class Money {
   }
 
   private static void compute(GuessedColumn column, String expression) {
-    column.make("formula(round(" + expression + ", " + (column.isInteger() ? 0 : 2) + "))");
+    column.make("formula(round(" + expression + ", " + column.cents() + "))");
   }
 
   private static Optional<GuessedColumn> number(GuessedTable table, Pattern pattern) {
