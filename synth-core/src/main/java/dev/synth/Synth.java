@@ -196,7 +196,7 @@ public final class Synth {
 
   /** Made by rules; {@code about} is what a row is called. */
   static Dataset rules(Recipe recipe, String about, String because, Workplace where) {
-    Learning said = recipe.learning();
+    Learning said = recipe.others().isEmpty() ? recipe.learning() : References.typed(recipe, where);
     if (said.columns().isEmpty()) {
       throw SynthException.of("nothing is known about the columns of '" + recipe.id() + "'")
           .at(because)
@@ -223,7 +223,8 @@ public final class Synth {
 
   private static Dataset dataset(
       Recipe recipe, Dataset.Origin origin, String because, TableModel model, Workplace where) {
-    Map<String, MadeColumn> edged = edged(recipe, model, where);
+    TableModel linked = model.withMade(References.of(recipe, model, where));
+    Map<String, MadeColumn> edged = edged(recipe, linked, where);
     String edges =
         edged.isEmpty()
             ? ""
@@ -232,7 +233,7 @@ public final class Synth {
     return new Dataset(
         origin,
         because + edges,
-        edged.isEmpty() ? model : model.withMade(edged),
+        edged.isEmpty() ? linked : linked.withMade(edged),
         recipe.rows(),
         recipe.seed(),
         Collections.emptySortedMap(),

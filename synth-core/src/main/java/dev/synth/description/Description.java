@@ -197,6 +197,6 @@ public record Description(
         said.missing(),
         said.strays(),
         anew ? none : Objects.requireNonNull(described.largest()),
-        anew ? 0 : described.shortest());
+        anew ? none : Objects.requireNonNull(described.shortest()));
   }
 }

@@ -93,7 +93,7 @@ final class FittedDescription {
         own.missing(),
         own.strays(),
         smaller(own.largest(), described.largest()),
-        Math.max(own.shortest(), described.shortest()));
+        own.shortest().isPresent() ? own.shortest() : described.shortest());
   }
 
   private static OptionalDouble smaller(OptionalDouble one, OptionalDouble other) {

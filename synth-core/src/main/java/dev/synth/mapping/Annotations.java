@@ -59,7 +59,8 @@ final class Annotations {
   }
 
   private static ColumnSpec shortest(ColumnSpec spec, OptionalDouble length) {
-    return spec.withShortest((int) Math.max(spec.shortest(), length.orElse(0)));
+    double least = Math.max(spec.shortest().orElse(0), length.orElse(0));
+    return least > 0 ? spec.withShortest(least) : spec;
   }
 
   /** Whether what the name says lies behind the clock. */

@@ -22,6 +22,7 @@ import java.util.function.UnaryOperator;
  *     allows, 0 to 1
  * @param fallback when the source is named and absent
  * @param outputs files to write; only the Maven plugin writes them
+ * @param others the recipes whose rows columns refer to by {@code reference(..)}
  */
 public record Recipe(
     String id,
@@ -34,7 +35,8 @@ public record Recipe(
     long seed,
     double edges,
     Fallback fallback,
-    List<Output> outputs) {
+    List<Output> outputs,
+    List<Recipe> others) {
   /** The root seed that nobody has changed. */
   public static final long DEFAULT_ROOT_SEED = 20250101L;
 
@@ -46,6 +48,7 @@ public record Recipe(
       throw SynthException.of("edges is a share of cells").toFix("give a number from 0 to 1.");
     }
     outputs = List.copyOf(outputs);
+    others = List.copyOf(others);
   }
 
   /** Only an id and defaults: no source, no model, no columns. */
@@ -61,6 +64,7 @@ public record Recipe(
         Seeds.derive(DEFAULT_ROOT_SEED, id),
         0,
         Fallback.RULES,
+        List.of(),
         List.of());
   }
 
@@ -68,28 +72,39 @@ public record Recipe(
   public Recipe withSource(Path file) {
     Optional<Path> there = Optional.of(file);
     return new Recipe(
-        id, there, part, model, modelNamed, learning, rows, seed, edges, fallback, outputs);
+        id, there, part, model, modelNamed, learning, rows, seed, edges, fallback, outputs, others);
   }
 
   /** The same of that table of a source that describes several. */
   public Recipe withPart(String name) {
     Optional<String> named = Optional.of(name);
     return new Recipe(
-        id, source, named, model, modelNamed, learning, rows, seed, edges, fallback, outputs);
+        id,
+        source,
+        named,
+        model,
+        modelNamed,
+        learning,
+        rows,
+        seed,
+        edges,
+        fallback,
+        outputs,
+        others);
   }
 
   /** The same with a saved model. */
   public Recipe withModel(Path file, boolean named) {
     Optional<Path> there = Optional.of(file);
     return new Recipe(
-        id, source, part, there, named, learning, rows, seed, edges, fallback, outputs);
+        id, source, part, there, named, learning, rows, seed, edges, fallback, outputs, others);
   }
 
   /** The same with a change to how it is learnt: {@code withLearning(l -> l.withGate(bounds))}. */
   public Recipe withLearning(UnaryOperator<Learning> change) {
     Learning how = change.apply(learning);
     return new Recipe(
-        id, source, part, model, modelNamed, how, rows, seed, edges, fallback, outputs);
+        id, source, part, model, modelNamed, how, rows, seed, edges, fallback, outputs, others);
   }
 
   /** The same for so many rows under that dataset seed. */
@@ -105,7 +120,8 @@ public record Recipe(
         datasetSeed,
         edges,
         fallback,
-        outputs);
+        outputs,
+        others);
   }
 
   /**
@@ -115,18 +131,57 @@ public record Recipe(
    */
   public Recipe withEdges(double share) {
     return new Recipe(
-        id, source, part, model, modelNamed, learning, rows, seed, share, fallback, outputs);
+        id,
+        source,
+        part,
+        model,
+        modelNamed,
+        learning,
+        rows,
+        seed,
+        share,
+        fallback,
+        outputs,
+        others);
   }
 
   /** The same with that to do when the source is absent. */
   public Recipe withFallback(Fallback whenAbsent) {
     return new Recipe(
-        id, source, part, model, modelNamed, learning, rows, seed, edges, whenAbsent, outputs);
+        id,
+        source,
+        part,
+        model,
+        modelNamed,
+        learning,
+        rows,
+        seed,
+        edges,
+        whenAbsent,
+        outputs,
+        others);
   }
 
   /** The same with those files to write. */
   public Recipe withOutputs(List<Output> files) {
     return new Recipe(
-        id, source, part, model, modelNamed, learning, rows, seed, edges, fallback, files);
+        id, source, part, model, modelNamed, learning, rows, seed, edges, fallback, files, others);
+  }
+
+  /** The same whose columns may refer to rows of those. */
+  public Recipe withOthers(List<Recipe> referred) {
+    return new Recipe(
+        id,
+        source,
+        part,
+        model,
+        modelNamed,
+        learning,
+        rows,
+        seed,
+        edges,
+        fallback,
+        outputs,
+        referred);
   }
 }

@@ -75,7 +75,7 @@ public final class RecipeReader {
     Node.Mapping above = request.above();
     requireOne(above, selected);
     long root = rootSeed(request);
-    List<Recipe> recipes = new ArrayList<>();
+    Map<String, Recipe> read = new LinkedHashMap<>();
     for (Map.Entry<String, Node.Mapping> fixture : all.entrySet()) {
       String id = fixture.getKey();
       Node.Mapping mapping = fixture.getValue();
@@ -86,12 +86,10 @@ public final class RecipeReader {
         mapping = above.only(keys).over(mapping);
       }
       Optional<Path> model = request.modelDirectory().map(folder -> folder.resolve(id + ".synth"));
-      Recipe recipe = fixtures.read(id, mapping, root, model);
-      if (chosen) {
-        recipes.add(recipe);
-      }
+      read.put(id, fixtures.read(id, mapping, root, model));
     }
-    return recipes;
+    var neighbours = new Neighbours(read);
+    return selected.stream().map(neighbours::linked).toList();
   }
 
   private Map<String, Node.Mapping> fixturesOf(Node.Mapping document) {

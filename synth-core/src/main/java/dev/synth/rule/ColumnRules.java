@@ -135,8 +135,8 @@ public final class ColumnRules {
           if (!text || spec.rule().isPresent() || name.indexOf('`') >= 0) {
             return;
           }
-          if (spec.shortest() > 0) {
-            demands.add("length(`" + name + "`) >= " + spec.shortest());
+          if (spec.shortest().isPresent()) {
+            demands.add("length(`" + name + "`) >= " + (long) spec.shortest().getAsDouble());
           }
           if (spec.largest().isPresent()) {
             demands.add("length(`" + name + "`) <= " + (long) spec.largest().getAsDouble());

@@ -63,7 +63,7 @@ public final class EdgedColumns {
                                         edges,
                                         name,
                                         share,
-                                        spec.shortest(),
+                                        (int) spec.shortest().orElse(0),
                                         longest(spec)))));
               }
             });

@@ -94,7 +94,7 @@ final class GuessedRules {
     boolean text = word.equals("text");
     boolean sized = spec.largest().isPresent() && (small || !numbers);
     boolean clipped = numbers && spec.min().isPresent() && spec.max().isPresent();
-    boolean any = !word.equals("uuid") && !sized && !(text && spec.shortest() > 0);
+    boolean any = !word.equals("uuid") && !sized && !(text && spec.shortest().isPresent());
     if (any && !clipped) {
       return true;
     }
@@ -114,7 +114,8 @@ final class GuessedRules {
         return false;
       }
       double size = text ? length(column, row) : column.number(row);
-      if (size > spec.largest().orElse(Double.MAX_VALUE) || (text && size < spec.shortest())) {
+      if (size > spec.largest().orElse(Double.MAX_VALUE)
+          || (text && size < spec.shortest().orElse(0))) {
         return false;
       }
     }
@@ -161,8 +162,9 @@ final class GuessedRules {
   /** Any number, or text, that is allowed. */
   private static String even(ColumnSpec spec) {
     if (spec.type().orElse("").equals("text")) {
-      int longest = Math.max(spec.shortest(), (int) Math.min(12, spec.largest().orElse(12)));
-      int shortest = Math.max(spec.shortest(), longest / 2);
+      int least = (int) spec.shortest().orElse(0);
+      int longest = Math.max(least, (int) Math.min(12, spec.largest().orElse(12)));
+      int shortest = Math.max(least, longest / 2);
       return "pattern([a-z]{" + Math.max(1, shortest) + "," + Math.max(1, longest) + "})";
     }
     double most = spec.max().orElse(spec.largest().orElse(1_000));

@@ -35,7 +35,7 @@ public record ColumnSpec(
     List<String> missing,
     OptionalDouble strays,
     OptionalDouble largest,
-    int shortest) {
+    OptionalDouble shortest) {
   /** Nothing is said. */
   public static final ColumnSpec NONE =
       new ColumnSpec(
@@ -72,7 +72,18 @@ public record ColumnSpec(
       Optional<String> format,
       List<String> missing,
       OptionalDouble strays) {
-    this(rule, type, role, min, max, nulls, format, missing, strays, OptionalDouble.empty(), 0);
+    this(
+        rule,
+        type,
+        role,
+        min,
+        max,
+        nulls,
+        format,
+        missing,
+        strays,
+        OptionalDouble.empty(),
+        OptionalDouble.empty());
   }
 
   /** The same between two numbers. */
@@ -98,9 +109,19 @@ public record ColumnSpec(
   }
 
   /** The same for texts of at least so many characters. */
-  public ColumnSpec withShortest(int length) {
+  public ColumnSpec withShortest(double length) {
     return new ColumnSpec(
-        rule, type, role, min, max, nulls, format, missing, strays, largest, length);
+        rule,
+        type,
+        role,
+        min,
+        max,
+        nulls,
+        format,
+        missing,
+        strays,
+        largest,
+        OptionalDouble.of(length));
   }
 
   /** The same with a rule. */

@@ -55,7 +55,8 @@ public record MadeColumn(String text, Rule rule, double nulls, String locale, In
     return Known.RULES.get(RuleText.parse(text).name());
   }
 
-  private RuleArguments arguments(Field field) {
+  /** What its rule was read from, for a column of that field. */
+  public RuleArguments arguments(Field field) {
     return new RuleArguments(field, text, RuleText.parse(text).values(), locale, clock);
   }
 

@@ -129,6 +129,9 @@ public final class TableModel implements Model {
 
   /** The same, whose columns of those names are made so. */
   public TableModel withMade(Map<String, MadeColumn> others) {
+    if (others.isEmpty()) {
+      return this;
+    }
     Map<String, MadeColumn> all = new LinkedHashMap<>(made);
     all.putAll(others);
     return new TableModel(schema, learnt, all, history, constraints, List.of());

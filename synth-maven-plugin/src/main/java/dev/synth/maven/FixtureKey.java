@@ -26,6 +26,9 @@ final class FixtureKey {
     parts.add(file(recipe.model()));
     parts.add(model.isPresent() ? "model" : file(recipe.source()));
     parts.add(Canonical.text(recipe));
+    for (Recipe other : recipe.others()) {
+      parts.add(of(other, version)); // of whose files' content the recipe tells nothing
+    }
     return ContentKey.of(parts);
   }
 

@@ -1,6 +1,5 @@
 package dev.synth.rule.guess;
 
-import dev.synth.schema.meaning.ColumnName;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -22,22 +21,6 @@ record GuessedTable(String words, List<GuessedColumn> columns, String locale, St
 
   GuessedTable {
     columns = List.copyOf(columns);
-  }
-
-  /** {@code customer orders} of {@code CustomerOrders}. */
-  static String singular(String name) {
-    String words =
-        ColumnName.normalised(name)
-            .replaceAll("\\b(dto|entity|record|row|rows|data|table|tbl)\\b", "")
-            .strip();
-    if (words.endsWith("ies")) {
-      return words.substring(0, words.length() - 3) + "y";
-    }
-    if (words.matches(".*(sses|ches|shes|xes)")) {
-      return words.substring(0, words.length() - 2);
-    }
-    boolean plural = words.endsWith("s") && !words.matches(".*(ss|us|is)");
-    return plural ? words.substring(0, words.length() - 1) : words;
   }
 
   boolean isOfPeople() {

@@ -1,6 +1,7 @@
 package dev.synth.rule.guess;
 
 import dev.synth.schema.ColumnSpec;
+import dev.synth.schema.meaning.ColumnName;
 import dev.synth.schema.meaning.SemanticType;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -41,7 +42,7 @@ public final class TableGuess {
     said.forEach((name, spec) -> columns.add(new GuessedColumn(name, spec)));
     var guessed =
         new GuessedTable(
-            GuessedTable.singular(table),
+            ColumnName.singular(table),
             columns,
             locale,
             clock.atZone(ZoneOffset.UTC).toLocalDate().toString());

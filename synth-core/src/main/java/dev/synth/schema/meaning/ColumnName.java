@@ -202,4 +202,20 @@ public final class ColumnName {
     }
     return word;
   }
+
+  /** What a row of a table is called: {@code customer order} of {@code CustomerOrders}. */
+  public static String singular(String name) {
+    String words =
+        normalised(name)
+            .replaceAll("\\b(dto|entity|record|row|rows|data|table|tbl)\\b", "")
+            .strip();
+    if (words.endsWith("ies")) {
+      return words.substring(0, words.length() - 3) + "y";
+    }
+    if (words.matches(".*(sses|ches|shes|xes)")) {
+      return words.substring(0, words.length() - 2);
+    }
+    boolean plural = words.endsWith("s") && !words.matches(".*(ss|us|is)");
+    return plural ? words.substring(0, words.length() - 1) : words;
+  }
 }
