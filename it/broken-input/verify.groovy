@@ -7,7 +7,7 @@ List<String> expected = [
 To fix: write 'synth.rows'.""",
   """unknown key 'row' in fixture 'people'
  -> unknown-key.yaml, line 4, column 5
- -> the known keys are [source, read, model, synthesizer, rows, columns, constraints, relations, fit, subject, gate, fallback, outputs]
+ -> the known keys are [source, read, model, synthesizer, rows, columns, constraints, edges, relations, fit, subject, gate, fallback, outputs]
 To fix: write 'rows'.""",
   """there is nothing to make
  -> neither src/test/synth/synth.yaml nor synth.source nor synth.model is given

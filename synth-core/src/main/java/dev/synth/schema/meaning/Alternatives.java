@@ -71,6 +71,32 @@ final class Alternatives {
     return begin(pattern, most, all) ? all : Set.of();
   }
 
+  /** So many letters that every text of a pattern begins with; empty when that is not plain. */
+  static String surePrefix(String pattern, int letters) {
+    if (pattern.length() < letters) {
+      return "";
+    }
+    for (int i = 0; i < letters; i++) {
+      char c = pattern.charAt(i);
+      if (c < 'a' || c > 'z') {
+        return "";
+      }
+    }
+    boolean sure = pattern.length() == letters || "?*+{".indexOf(pattern.charAt(letters)) < 0;
+    return sure ? pattern.substring(0, letters) : "";
+  }
+
+  /** Whether a pattern stands for itself alone. */
+  static boolean isPlain(String pattern) {
+    for (int i = 0; i < pattern.length(); i++) {
+      char c = pattern.charAt(i);
+      if ((c < 'a' || c > 'z') && c != ' ' && SPECIAL.indexOf(c) >= 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Adds what a pattern begins with; not when it may be empty or is of another kind. */
   private static boolean begin(String pattern, int most, Set<String> all) {
     int end = 0;

@@ -34,6 +34,7 @@ public final class NamePatterns {
     private final boolean ends;
     private final boolean led;
     private final boolean followed;
+    private final boolean plain;
     private volatile @Nullable Set<String> all;
 
     Phrases(int row, String text, boolean begins, boolean ends, boolean led, boolean followed) {
@@ -43,12 +44,21 @@ public final class NamePatterns {
       this.ends = ends;
       this.led = led;
       this.followed = followed;
+      this.plain = Alternatives.isPlain(text);
     }
 
     /** Whether it stands in the name from that place, where a word begins. */
     boolean standsAt(String name, int from) {
       if ((begins && from > 0) || (led && from == 0)) {
         return false;
+      }
+      if (plain) {
+        int end = from + text.length();
+        boolean last = end == name.length();
+        return name.startsWith(text, from)
+            && (last || name.charAt(end) == ' ')
+            && (!ends || last)
+            && (!followed || !last);
       }
       Set<String> known = all;
       if (known == null) {
@@ -137,23 +147,33 @@ public final class NamePatterns {
       return false;
     }
     for (String option : Alternatives.options(alternative.substring(from, to))) {
-      boolean led = option.startsWith("\\w+ ");
-      boolean followed = option.endsWith(" \\w+");
-      String words =
-          option.substring(
-              led ? 4 : 0, Math.max(led ? 4 : 0, option.length() - (followed ? 4 : 0)));
-      Set<String> prefixes = Alternatives.prefixes(words, PREFIX);
-      if (words.isEmpty() || prefixes.isEmpty()) {
+      if (!file(option, row, begins, ends)) {
         String whole = (begins ? "^" : "\\b") + "(" + option + ")" + (ends ? "$" : "\\b");
         others.add(new Lazy(row, whole));
-        continue;
-      }
-      var filed = new Phrases(row, words, begins && !led, ends && !followed, led, followed);
-      for (String prefix : prefixes) {
-        phrases.computeIfAbsent(prefix, p -> new ArrayList<>(4)).add(filed);
       }
     }
     return true;
+  }
+
+  private boolean file(String option, int row, boolean begins, boolean ends) {
+    boolean led = option.startsWith("\\w+ ");
+    boolean followed = option.endsWith(" \\w+");
+    if (!led && !followed) {
+      String sure = Alternatives.surePrefix(option, PREFIX);
+      if (!sure.isEmpty()) {
+        var filed = new Phrases(row, option, begins, ends, false, false);
+        phrases.computeIfAbsent(sure, p -> new ArrayList<>(4)).add(filed);
+        return true;
+      }
+    }
+    int from = led ? 4 : 0;
+    String words = option.substring(from, Math.max(from, option.length() - (followed ? 4 : 0)));
+    Set<String> prefixes = words.isEmpty() ? Set.of() : Alternatives.prefixes(words, PREFIX);
+    var filed = new Phrases(row, words, begins && !led, ends && !followed, led, followed);
+    for (String prefix : prefixes) {
+      phrases.computeIfAbsent(prefix, p -> new ArrayList<>(4)).add(filed);
+    }
+    return !prefixes.isEmpty();
   }
 
   /**
