@@ -2,6 +2,7 @@ package dev.synth.mapping;
 
 import dev.synth.problem.SynthException;
 import dev.synth.schema.ColumnSpec;
+import dev.synth.schema.meaning.SemanticTypes;
 import java.lang.reflect.Field;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
@@ -123,11 +124,34 @@ public record RecordSchema(Class<?> type, List<Component> components) {
   public Map<String, ColumnSpec> columns() {
     Map<String, ColumnSpec> columns = new LinkedHashMap<>();
     for (Component component : components) {
-      ColumnSpec spec = component.spec();
+      ColumnSpec spec = gender(component).map(component.spec()::withRule).orElse(component.spec());
       columns.put(
           component.name(), Annotations.on(field(component.name()), component.name(), spec));
     }
     return columns;
+  }
+
+  /** The gender of the person whose name the record has too, in the constants of an enum. */
+  private Optional<String> gender(Component component) {
+    Optional<String> female = constant(component, "(?i)f|female|w|woman|weiblich|femme|mujer");
+    Optional<String> male = constant(component, "(?i)m|male|man|mannlich|maennlich|homme|hombre");
+    boolean gender = means(component, "person.gender") && female.isPresent() && male.isPresent();
+    boolean named =
+        components.stream()
+            .anyMatch(one -> means(one, "person.first-name") || means(one, "person.full-name"));
+    return gender && named
+        ? Optional.of("person(gender, female=%s, male=%s)".formatted(female.get(), male.get()))
+        : Optional.empty();
+  }
+
+  private static Optional<String> constant(Component component, String words) {
+    return component.levels().stream().filter(level -> level.matches(words)).findFirst();
+  }
+
+  private static boolean means(Component component, String type) {
+    return SemanticTypes.ofName(component.name(), component.typeWord())
+        .filter(meaning -> meaning.id().equals(type))
+        .isPresent();
   }
 
   /** Where the annotations of a component stand that are not made for components. */

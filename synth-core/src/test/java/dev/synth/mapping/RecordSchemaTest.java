@@ -3,6 +3,10 @@ package dev.synth.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.synth.Synth;
+import dev.synth.Workplace;
+import dev.synth.catalog.Settings;
+import dev.synth.recipe.Recipe;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -89,5 +93,34 @@ class RecordSchemaTest {
   void namesMatchWithoutCaseAndSigns() {
     assertThat(List.of("orderedOn", "ordered_on", "ORDERED-ON", "Ordered.On", "ordered on"))
         .allMatch(name -> Names.canonical(name).equals("orderedon"));
+  }
+
+  enum Sex {
+    MALE,
+    FEMALE,
+    DIVERSE
+  }
+
+  record Member(String firstName, String title, Sex gender) {}
+
+  record Counted(Sex gender, int count) {}
+
+  @Test
+  void anEnumOfGendersGoesWithTheName() {
+    RecordSchema schema = RecordSchema.of(Member.class);
+    assertThat(schema.columns().get("gender").rule())
+        .contains("person(gender, female=FEMALE, male=MALE)");
+    Recipe recipe =
+        Recipe.of("Member", Settings.parse("cart"))
+            .withRows(200, 7)
+            .withLearning(learning -> learning.withColumns(schema.columns()));
+    List<Member> members =
+        RecordMapper.of(Member.class).map(Synth.make(recipe, Workplace.local()).table());
+    assertThat(members)
+        .allMatch(one -> !one.title().equals("Mr.") || one.gender() == Sex.MALE)
+        .allMatch(one -> !one.title().matches("M(r?s)\\.") || one.gender() == Sex.FEMALE)
+        .anyMatch(one -> one.gender() == Sex.FEMALE);
+    assertThat(RecordSchema.of(Counted.class).columns().get("gender").rule())
+        .contains("choice('MALE', 'FEMALE', 'DIVERSE')");
   }
 }

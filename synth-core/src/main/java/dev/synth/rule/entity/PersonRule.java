@@ -9,6 +9,7 @@ import dev.synth.synthesis.Rule;
 import dev.synth.synthesis.RuleAbout;
 import dev.synth.synthesis.RuleArguments;
 import dev.synth.synthesis.RuleFactory;
+import dev.synth.table.ColumnType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +22,7 @@ import java.util.function.Function;
  */
 public final class PersonRule implements RuleFactory {
   private static final RuleAbout ABOUT =
-      new RuleAbout("person", "person(part, who)", "person(full-name)");
+      new RuleAbout("person", "person(part, who, female, male)", "person(full-name)");
 
   @Override
   public RuleAbout about() {
@@ -37,7 +38,30 @@ public final class PersonRule implements RuleFactory {
           .error("a person has no '" + part + "'")
           .toFix("write one of " + Persons.parts() + ".");
     }
-    return shared(arguments, entity(given), Persons.part(part, arguments.locale()));
+    return shared(arguments, entity(given), named(given, Persons.part(part, arguments.locale())));
+  }
+
+  @Override
+  public ColumnType naturalType(List<String> values) {
+    NamedArguments given = NamedArguments.of(ABOUT.usage(), values);
+    return given.has("female") && given.has("male")
+        ? new ColumnType.Categorical(List.of(given.text("female"), given.text("male")), false)
+        : new ColumnType.Text();
+  }
+
+  /** A gender by the words for it that are given. */
+  private static Function<Rng, String> named(NamedArguments given, Function<Rng, String> part) {
+    if (!given.has("female") || !given.has("male")) {
+      return part;
+    }
+    if (!given.text("part").equals("gender")) {
+      throw given
+          .error("'female' and 'male' are words for a gender")
+          .toFix("write person(gender, female=F, male=M), or leave them out.");
+    }
+    String female = given.text("female");
+    String male = given.text("male");
+    return part.andThen(gender -> gender.equals("female") ? female : male);
   }
 
   private static String entity(NamedArguments given) {
@@ -49,7 +73,8 @@ public final class PersonRule implements RuleFactory {
   public Optional<Edges> edges(RuleArguments arguments, int longest) {
     NamedArguments given = NamedArguments.of(ABOUT.usage(), arguments.values());
     String entity = entity(given);
-    Function<Rng, String> text = Persons.oddPart(given.text("part"), arguments.locale());
+    Function<Rng, String> text =
+        named(given, Persons.oddPart(given.text("part"), arguments.locale()));
     return Optional.of(new Edges(shared(arguments, entity, text), entity));
   }
 
