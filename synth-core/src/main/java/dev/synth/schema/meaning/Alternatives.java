@@ -2,7 +2,6 @@ package dev.synth.schema.meaning;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -13,13 +12,7 @@ import java.util.Set;
 final class Alternatives {
   private static final String SPECIAL = "\\^$.|?*+()[]{}";
 
-  private final String text;
-
-  private int at;
-
-  private Alternatives(String text) {
-    this.text = text;
-  }
+  private Alternatives() {}
 
   /** What stands between bars that are in no brackets. */
   static List<String> of(String pattern) {
@@ -50,17 +43,6 @@ final class Alternatives {
     return whole ? of(pattern.substring(1, pattern.length() - 1)) : List.of(pattern);
   }
 
-  /** All texts of a pattern, without blanks at their ends; none when it has anything else. */
-  static Set<String> phrases(String pattern) {
-    var reading = new Alternatives(pattern);
-    Set<String> all = reading.choice();
-    Set<String> phrases = new HashSet<>();
-    if (reading.at == pattern.length()) {
-      all.forEach(phrase -> phrases.add(phrase.strip()));
-    }
-    return phrases;
-  }
-
   /**
    * What the texts of a pattern begin with, blanks apart; none when that is not plain to see.
    *
@@ -84,6 +66,24 @@ final class Alternatives {
     }
     boolean sure = pattern.length() == letters || "?*+{".indexOf(pattern.charAt(letters)) < 0;
     return sure ? pattern.substring(0, letters) : "";
+  }
+
+  /** Whether a pattern has no more than {@link PhraseMatcher} knows. */
+  static boolean isSimple(String pattern) {
+    for (int i = 0; i < pattern.length(); i++) {
+      char c = pattern.charAt(i);
+      if (c == '\\') {
+        if (!pattern.startsWith("\\w+", i)) {
+          return false;
+        }
+        i += 2;
+      } else if ("*+{.^$".indexOf(c) >= 0 || pattern.startsWith("(?", i)) {
+        return false;
+      } else if (c == '[' && pattern.substring(i, pattern.indexOf(']', i)).matches(".*[-^].*")) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether a pattern stands for itself alone. */
@@ -154,82 +154,5 @@ final class Alternatives {
       }
     }
     return -1;
-  }
-
-  private Set<String> choice() {
-    Set<String> all = sequence();
-    while (at < text.length() && text.charAt(at) == '|' && !all.isEmpty()) {
-      at++;
-      Set<String> more = sequence();
-      if (more.isEmpty()) {
-        return Set.of();
-      }
-      all = new LinkedHashSet<>(all);
-      all.addAll(more);
-    }
-    return all;
-  }
-
-  private Set<String> sequence() {
-    Set<String> all = Set.of("");
-    while (at < text.length() && text.charAt(at) != '|' && text.charAt(at) != ')') {
-      Set<String> atom = atom();
-      if (atom.isEmpty()) {
-        return Set.of();
-      }
-      if (at < text.length() && "*+{".indexOf(text.charAt(at)) >= 0) {
-        return Set.of();
-      }
-      if (at < text.length() && text.charAt(at) == '?') {
-        at++;
-        atom = new LinkedHashSet<>(atom);
-        atom.add("");
-      }
-      all = joined(all, atom);
-    }
-    return all;
-  }
-
-  private static Set<String> joined(Set<String> left, Set<String> right) {
-    Set<String> all = new LinkedHashSet<>();
-    for (String one : left) {
-      for (String other : right) {
-        all.add(one.concat(other));
-      }
-    }
-    return all;
-  }
-
-  /** Several plain characters at once, a class or a group; empty for anything else. */
-  private Set<String> atom() {
-    char c = text.charAt(at);
-    if (c == '(' && !text.startsWith("(?", at)) {
-      at++;
-      Set<String> inside = choice();
-      boolean closed = at < text.length() && text.charAt(at) == ')';
-      at++;
-      return closed ? inside : Set.of();
-    }
-    if (c == '[') {
-      int end = text.indexOf(']', at);
-      String members = end < 0 ? "" : text.substring(at + 1, end);
-      at = end < 0 ? text.length() : end + 1;
-      return members.startsWith("^") || members.contains("-") ? Set.of() : letters(members);
-    }
-    int end = at;
-    while (end < text.length() && SPECIAL.indexOf(text.charAt(end)) < 0) {
-      end++;
-    }
-    boolean optional = end < text.length() && "?*+{".indexOf(text.charAt(end)) >= 0;
-    end -= optional && end > at + 1 ? 1 : 0;
-    String plain = text.substring(at, end);
-    at = end;
-    return plain.isEmpty() ? Set.of() : Set.of(plain);
-  }
-
-  private static Set<String> letters(String members) {
-    Set<String> all = new LinkedHashSet<>();
-    members.chars().forEach(m -> all.add(String.valueOf((char) m)));
-    return all;
   }
 }

@@ -21,7 +21,6 @@ public final class NamePatterns {
 
   private final Map<String, List<Phrases>> phrases = new HashMap<>();
   private final List<Lazy> others = new ArrayList<>();
-  private final List<Lazy> foreign = new ArrayList<>();
 
   /**
    * An alternative of whole words, and where in a name it must stand: at its begin, at its end,
@@ -35,7 +34,6 @@ public final class NamePatterns {
     private final boolean led;
     private final boolean followed;
     private final boolean plain;
-    private volatile @Nullable Set<String> all;
 
     Phrases(int row, String text, boolean begins, boolean ends, boolean led, boolean followed) {
       this.row = row;
@@ -60,26 +58,19 @@ public final class NamePatterns {
             && (!ends || last)
             && (!followed || !last);
       }
-      Set<String> known = all;
-      if (known == null) {
-        known = Alternatives.phrases(text);
-        all = known;
-      }
-      int stop = from;
-      while (stop < name.length()) {
-        int blank = name.indexOf(' ', stop + 1);
-        stop = blank < 0 ? name.length() : blank;
+      boolean far = name.length() > PhraseMatcher.LONGEST;
+      int cut = far ? from : 0;
+      String near =
+          far ? name.substring(cut, Math.min(name.length(), cut + PhraseMatcher.LONGEST)) : name;
+      for (long left = PhraseMatcher.ends(text, near, from - cut); left != 0; left &= left - 1) {
+        int stop = cut + Long.numberOfTrailingZeros(left);
         boolean last = stop == name.length();
-        if ((!ends || last) && (!followed || !last) && is(known, name.substring(from, stop))) {
+        boolean word = last || name.charAt(stop) == ' ';
+        if (word && (!ends || last) && (!followed || !last)) {
           return true;
         }
       }
       return false;
-    }
-
-    /** A text that stands for no set of phrases is matched as it is. */
-    private boolean is(Set<String> known, String words) {
-      return known.isEmpty() ? Pattern.matches(text, words) : known.contains(words);
     }
   }
 
@@ -112,27 +103,20 @@ public final class NamePatterns {
   public NamePatterns(List<String> patterns) {
     for (int row = 0; row < patterns.size(); row++) {
       for (String alternative : Alternatives.of(patterns.get(row))) {
-        if (isForeign(alternative)) {
-          foreign.add(new Lazy(row, alternative));
-        } else if (!learn(alternative, row)) {
+        if (!learn(alternative, row)) {
           others.add(new Lazy(row, alternative));
         }
       }
     }
   }
 
-  private static boolean isAscii(String text) {
+  static boolean isAscii(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (text.charAt(i) >= 128) {
         return false;
       }
     }
     return true;
-  }
-
-  /** Whether no name of ASCII has it. */
-  private static boolean isForeign(String alternative) {
-    return !isAscii(alternative) && alternative.chars().noneMatch(c -> c >= 'a' && c <= 'z');
   }
 
   /** Files an alternative of whole words; not one that is anything else. */
@@ -160,7 +144,7 @@ public final class NamePatterns {
     boolean followed = option.endsWith(" \\w+");
     if (!led && !followed) {
       String sure = Alternatives.surePrefix(option, PREFIX);
-      if (!sure.isEmpty()) {
+      if (!sure.isEmpty() && Alternatives.isSimple(option)) {
         var filed = new Phrases(row, option, begins, ends, false, false);
         phrases.computeIfAbsent(sure, p -> new ArrayList<>(4)).add(filed);
         return true;
@@ -168,7 +152,8 @@ public final class NamePatterns {
     }
     int from = led ? 4 : 0;
     String words = option.substring(from, Math.max(from, option.length() - (followed ? 4 : 0)));
-    Set<String> prefixes = words.isEmpty() ? Set.of() : Alternatives.prefixes(words, PREFIX);
+    boolean simple = !words.isEmpty() && Alternatives.isSimple(words);
+    Set<String> prefixes = simple ? Alternatives.prefixes(words, PREFIX) : Set.of();
     var filed = new Phrases(row, words, begins && !led, ends && !followed, led, followed);
     for (String prefix : prefixes) {
       phrases.computeIfAbsent(prefix, p -> new ArrayList<>(4)).add(filed);
@@ -197,7 +182,6 @@ public final class NamePatterns {
       from = blank < 0 ? -1 : blank + 1;
     }
     best = first(others, name, passes, best);
-    best = isAscii(name) ? best : first(foreign, name, passes, best);
     return best == Integer.MAX_VALUE ? -1 : best;
   }
 

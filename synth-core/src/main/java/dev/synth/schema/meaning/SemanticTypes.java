@@ -13,9 +13,15 @@ public final class SemanticTypes {
   /** The id of lines that keep names from what a later one would take them for. */
   private static final String NONE = "-";
 
-  private static final List<Row> ROWS = read();
+  private static final List<Row> ROWS = read("semantic-types.tsv");
   private static final NamePatterns NAMES =
       new NamePatterns(ROWS.stream().map(Row::pattern).toList());
+
+  /** Of names in other scripts; read when there is one. */
+  private static final class Foreign {
+    static final List<Row> ROWS = read("semantic-types-foreign.tsv");
+    static final NamePatterns NAMES = new NamePatterns(ROWS.stream().map(Row::pattern).toList());
+  }
 
   private SemanticTypes() {}
 
@@ -49,12 +55,20 @@ public final class SemanticTypes {
    */
   public static Optional<SemanticType> ofName(String columnName, String typeWord) {
     String name = ColumnName.normalised(columnName);
-    int found = NAMES.first(name, row -> ROWS.get(row).passes(typeWord));
-    if (found < 0 || ROWS.get(found).id.equals(NONE)) {
-      return Optional.empty();
+    Optional<Row> found = Optional.empty();
+    if (!NamePatterns.isAscii(name)) {
+      found = first(Foreign.ROWS, Foreign.NAMES, name, typeWord);
     }
-    Row row = ROWS.get(found);
-    return Optional.of(row.as(typeWord.isEmpty() ? row.words.get(0) : typeWord));
+    return found
+        .or(() -> first(ROWS, NAMES, name, typeWord))
+        .filter(row -> !row.id.equals(NONE))
+        .map(row -> row.as(typeWord.isEmpty() ? row.words.get(0) : typeWord));
+  }
+
+  private static Optional<Row> first(
+      List<Row> rows, NamePatterns patterns, String name, String typeWord) {
+    int found = patterns.first(name, row -> rows.get(row).passes(typeWord));
+    return found < 0 ? Optional.empty() : Optional.of(rows.get(found));
   }
 
   /** Every type, once for each type word that it allows, in the order of the table. */
@@ -90,9 +104,9 @@ public final class SemanticTypes {
     return read != NameReading.NONE && read != NameReading.WORD;
   }
 
-  private static List<Row> read() {
+  private static List<Row> read(String file) {
     List<Row> rows = new ArrayList<>();
-    for (String line : Lines.of(SemanticTypes.class, "semantic-types.tsv")) {
+    for (String line : Lines.of(SemanticTypes.class, file)) {
       String[] cells = line.split("\t", -1);
       rows.add(
           new Row(
