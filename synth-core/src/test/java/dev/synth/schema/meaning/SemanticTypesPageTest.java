@@ -43,8 +43,10 @@ class SemanticTypesPageTest {
   private static final String LANGUAGES =
       """
 
-      The last list was labelled by somebody who knew the types but not the table, from everyday schemas and exports, about a fifth
-      of it not in English, and was tried once, after the last change.
+      The second list, of public schemas and everyday exports, a fifth of it not in English, was labelled by somebody who knew the
+      types but not the table. 420 of its names were told once before the table was widened by them as well: precision 0.905,
+      recall 0.867 (0.847 and 0.580 before it was widened by the other 340). Names of your own lie nearer to those figures than
+      to those above; a column that is told wrongly gets a `rule`, a `type` or a `role`.
 
       ## Languages
 
@@ -84,7 +86,6 @@ class SemanticTypesPageTest {
     var page = new StringBuilder(HEAD);
     page.append(score("names that the table was made with", "labelled-names.tsv"));
     page.append(score("names that it was widened by", "tuned-names.tsv"));
-    page.append(score("names that it was never tuned on", "unseen-names.tsv"));
     page.append(LANGUAGES);
     Map<String, Set<String>> words = new LinkedHashMap<>();
     Map<String, String> cells = new LinkedHashMap<>();
